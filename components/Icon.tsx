@@ -1,0 +1,26 @@
+/** The interface's few pictures, drawn on a grid of 16 with a line of 1.5. */
+const paths = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
+  open: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.5 3.5L7.5 8.5',
+  back: 'M9.5 3.5L5 8l4.5 4.5',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export const Icon = ({ name }: { name: IconName }) => (
+  <svg
+    class="icon"
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    <path d={paths[name]} />
+  </svg>
+);

@@ -1,0 +1,36 @@
+import { i18n } from '#i18n';
+import type { EntityCard } from '@/domain/cards/entity-card';
+import { Agreements } from './Agreements';
+import { Differences } from './Differences';
+import { EntityHead } from './EntityHead';
+import { Footer } from './Footer';
+import { Icon } from './Icon';
+import { Sources } from './Sources';
+
+/** An entity in full: every difference, every source with all its phrases. */
+export const PanelEntity = ({ card, onBack }: { card: EntityCard; onBack: () => void }) => (
+  <main class="panel">
+    <button type="button" class="back" onClick={onBack}>
+      <Icon name="back" /> {i18n.t('panel.back')}
+    </button>
+    <EntityHead card={card} level={1} />
+    {card.differences.length > 0 && (
+      <section aria-labelledby="differences">
+        <h2 id="differences" class="section-title">
+          {i18n.t('card.differences')}
+        </h2>
+        <Differences differences={card.differences} sources={card.sources} />
+      </section>
+    )}
+    <Agreements agreements={card.agreements} />
+    <section aria-labelledby="sources">
+      <h2 id="sources" class="section-title">
+        {i18n.t('card.sources')}
+      </h2>
+      <Sources sources={card.sources} phrasesAtMost={Infinity} />
+    </section>
+    <footer class="panel-footer">
+      <Footer card={card} />
+    </footer>
+  </main>
+);

@@ -1,0 +1,81 @@
+import { i18n } from '#i18n';
+import type { CardValue } from '@/domain/cards/entity-card';
+
+/** The language of the interface, as `Intl` takes it. */
+const locale = () => i18n.t('language');
+
+const dateStyles = {
+  10: { day: 'numeric', month: 'short', year: 'numeric' },
+  7: { month: 'short', year: 'numeric' },
+  4: { year: 'numeric' },
+} as const satisfies Record<number, Intl.DateTimeFormatOptions>;
+
+/** A date as far as it is known: `2025-12` is "Dec 2025". */
+export const formatDate = (date: string): string => {
+  const style = date.length === 10 ? dateStyles[10] : date.length === 7 ? dateStyles[7] : dateStyles[4];
+  const firstDay = `${date}-01-01`.slice(0, 10);
+  return new Intl.DateTimeFormat(locale(), { ...style, timeZone: 'UTC' }).format(Date.parse(firstDay));
+};
+
+type Interval = Extract<CardValue, { type: 'interval' }>;
+
+/** Quarters and halves by their first and last day; anything else by its ends. */
+const formatInterval = ({ from, to }: Interval): string => {
+  if (from === undefined) return i18n.t('value.until', [formatDate(to ?? '')]);
+  if (to === undefined) return i18n.t('value.from', [formatDate(from)]);
+  const year = from.slice(0, 4);
+  const span = `${from.slice(5)}/${to.slice(5)}`;
+  if (year === to.slice(0, 4)) {
+    const quarter = ['01-01/03-31', '04-01/06-30', '07-01/09-30', '10-01/12-31'].indexOf(span) + 1;
+    if (quarter > 0) return i18n.t('value.quarter', [quarter, year]);
+    if (span === '01-01/06-30') return i18n.t('value.firstHalf', [year]);
+    if (span === '07-01/12-31') return i18n.t('value.secondHalf', [year]);
+    if (span === '01-01/12-31') return formatDate(year);
+  }
+  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) >= 28;
+  if (isMonth) return formatDate(from.slice(0, 7));
+  return from === to ? formatDate(from) : i18n.t('value.range', [formatDate(from), formatDate(to)]);
+};
+
+const formatRange = (
+  min: number | undefined,
+  max: number | undefined,
+  format: (amount: number) => string,
+) => {
+  if (min === undefined) return i18n.t('value.atMost', [format(max ?? 0)]);
+  if (max === undefined) return i18n.t('value.atLeast', [format(min)]);
+  return min === max ? format(min) : i18n.t('value.range', [format(min), format(max)]);
+};
+
+const formatNumber = (amount: number) => new Intl.NumberFormat(locale()).format(amount);
+
+const formatMoney = (currency: string) => (amount: number) =>
+  new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency,
+    notation: 'compact',
+    maximumFractionDigits: 1,
+  }).format(amount);
+
+/** A value in words, as short as it can be said. */
+export const formatValue = (value: CardValue): string => {
+  switch (value.type) {
+    case 'absent':
+      return i18n.t('value.absent');
+    case 'interval':
+      return formatInterval(value);
+    case 'date':
+      return formatDate(value.date);
+    case 'money':
+      return formatRange(value.min, value.max, formatMoney(value.currency));
+    case 'count':
+      return formatRange(value.min, value.max, formatNumber);
+    case 'name':
+    case 'words':
+      return value.text;
+    case 'names': {
+      const names = new Intl.ListFormat(locale(), { type: 'unit' }).format(value.names);
+      return value.complete ? names : i18n.t('value.amongOthers', [names]);
+    }
+  }
+};

@@ -1,0 +1,17 @@
+/**
+ * The card's delays, in milliseconds. Sources: Wikipedia's page previews (150 + 350 to show, 300 to hide, the same when the
+ * data is there already), 10ten Japanese Reader (no popup while the pointer moves at 0.5 px/ms or more).
+ */
+export const delays = {
+  /** From resting on a name to its card. */
+  open: 300,
+  /** The same, when another card has just closed: the reader is going along the names. */
+  openNext: 50,
+  /** How long after a card has closed the next one opens at once. */
+  nextWindow: 300,
+  /** From leaving the name and the card to its closing. */
+  close: 300,
+} as const;
+
+/** Pixels a millisecond at which a pointer is on its way somewhere else. */
+export const passingSpeed = 0.5;

@@ -1,0 +1,24 @@
+import { findIn } from './findings';
+import { decide, type Kin, type Mention } from './gate';
+import type { Scanner } from './scan';
+
+/** A mention in a text that stands by itself; offsets in UTF-16 units of the text as given. */
+export type TextMention = Omit<Mention, 'block'>;
+
+/** Paragraphs are separate blocks, as they are on a page: no name crosses an empty line. */
+const paragraphBreak = /\n[^\S\n]*\n\s*/gu;
+
+const paragraphs = (text: string) => {
+  const starts = [0, ...Array.from(text.matchAll(paragraphBreak), (match) => match.index + match[0].length)];
+  return starts.map((start, i) => ({ start, text: text.slice(start, starts[i + 1]) }));
+};
+
+/** The same path that a page takes: text → blocks → findings → gate → mentions. */
+export const annotateText = (scan: Scanner, kin: Kin, text: string): TextMention[] => {
+  const blocks = paragraphs(text);
+  const page = blocks.map((block, id) => ({ block: id, ...findIn(scan, block.text) }));
+  return decide(page, kin).map(({ block, start, end, ...mention }) => {
+    const offset = blocks[block]?.start ?? 0;
+    return { start: start + offset, end: end + offset, ...mention };
+  });
+};

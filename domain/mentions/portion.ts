@@ -1,0 +1,18 @@
+import type { EntityCard } from '../cards/entity-card';
+import type { BlockFindings } from './gate';
+
+/** A block of a page's text, under the id that the reader gave it. */
+export type TextBlock = { block: number; text: string };
+
+/** Text to be searched, and the entities whose cards the page has already. */
+export type AnnotateRequest = { blocks: TextBlock[]; known: string[] };
+
+/** What was found, with all that the page needs to decide and to show it without asking again. */
+export type AnnotateAnswer = {
+  /** Blocks in which nothing was found are left out. */
+  findings: BlockFindings[];
+  /** For each entity found, those that speak for it when they are named. */
+  kin: [entity: string, kin: string[]][];
+  /** The cards of entities found that were not known. */
+  cards: EntityCard[];
+};

@@ -1,0 +1,320 @@
+import { z } from 'zod';
+import { limits } from './limits';
+
+/**
+ * The one schema of an evidence pack ("variorum-pack/1"). Types, the JSON Schema for curators and the checks at every
+ * door (file, store, command line) come from here. Unknown keys are refused: a pack is data, never logic.
+ */
+
+const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id is made of lower-case letters, digits, dots and hyphens');
+
+const line = (most: number) => z.string().trim().min(1).max(most);
+
+/** A language tag (BCP 47), such as `en`, `zh-Hant` or `ja`. */
+const lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like en, zh-Hant or ja');
+
+/** A text in the languages of the interface; English is required, the others fall back to it. */
+const localized = (most: number) =>
+  z.strictObject({ en: line(most), 'zh-Hant': line(most).optional(), 'zh-Hans': line(most).optional() });
+
+const wordsByLanguage = z.strictObject({
+  en: z.array(line(80)).max(limits.cuesPerLanguage).optional(),
+  'zh-Hant': z.array(line(80)).max(limits.cuesPerLanguage).optional(),
+  'zh-Hans': z.array(line(80)).max(limits.cuesPerLanguage).optional(),
+});
+
+/** Whether `text` (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) is a day, month or year of the Gregorian calendar, 1900 to 2199. */
+const isCalendarDate = (text: string) => {
+  const match = /^((?:19|20|21)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
+  if (!match) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+};
+
+/** A calendar date as far as it is known: `2025`, `2025-12` or `2025-12-09`. */
+const partialDate = z.string().refine(isCalendarDate, 'a date like 2025, 2025-12 or 2025-12-09');
+
+/** A whole day, `2025-12-09`. */
+const day = z.string().refine((text) => text.length === 10 && isCalendarDate(text), 'a day like 2025-12-09');
+
+const lengthOfPrecision = { day: 10, month: 7, year: 4 };
+
+const dated = z
+  .strictObject({ date: partialDate, precision: z.enum(['day', 'month', 'year']) })
+  .refine(({ date, precision }) => date.length === lengthOfPrecision[precision], {
+    message: 'the date is written as far as its precision goes',
+    path: ['date'],
+  });
+
+/** Only http and https, with a host and without a user part; checked again when a link is rendered. */
+const link = z
+  .url({ protocol: /^https?$/, hostname: /./, error: 'a link starts with http:// or https://' })
+  .max(limits.linkLength)
+  .refine((text) => {
+    const { username, password } = new URL(text);
+    return username === '' && password === '';
+  }, 'a link holds no user name or password');
+
+const amount = z.number().min(0).max(1e15);
+const hasAnEnd = (range: { min?: number | undefined; max?: number | undefined }) =>
+  range.min !== undefined || range.max !== undefined;
+const isOrdered = (range: { min?: number | undefined; max?: number | undefined }) =>
+  range.min === undefined || range.max === undefined || range.min <= range.max;
+
+/** What a claim says, in a shape that can be compared with another of the same attribute. */
+const value = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('interval'),
+      /** First day; left out where the interval has no beginning. */
+      from: day.optional(),
+      /** Last day, included; left out where it has no end. */
+      to: day.optional(),
+      /** How the source words it ("first quarter of next year"). */
+      words: line(80),
+    })
+    .refine(({ from, to }) => from !== undefined || to !== undefined, 'an interval has at least one end')
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'from is not after to'),
+  z
+    .strictObject({ type: z.literal('date'), date: partialDate, precision: z.enum(['day', 'month', 'year']) })
+    .refine(({ date, precision }) => date.length === lengthOfPrecision[precision], {
+      message: 'the date is written as far as its precision goes',
+      path: ['date'],
+    }),
+  z
+    .strictObject({
+      type: z.literal('money'),
+      /** ISO 4217 code. */
+      currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code like USD'),
+      min: amount.optional(),
+      max: amount.optional(),
+    })
+    .refine(hasAnEnd, 'give min, max or both')
+    .refine(isOrdered, 'min is not above max'),
+  z
+    .strictObject({
+      type: z.literal('count'),
+      min: amount.optional(),
+      max: amount.optional(),
+      /** What is counted, as an id: `people`, `hours-per-week`. */
+      unit: id,
+    })
+    .refine(hasAnEnd, 'give min, max or both')
+    .refine(isOrdered, 'min is not above max'),
+  z.strictObject({
+    type: z.literal('choice'),
+    /** Id of one of the attribute's options. */
+    option: id,
+  }),
+  z.strictObject({
+    type: z.literal('stage'),
+    /** Id of one of the attribute's options, which stand in the order of the scale. */
+    stage: id,
+  }),
+  z.strictObject({
+    type: z.literal('entities'),
+    ids: z.array(id).min(1).max(50),
+    /** False for "among others". */
+    complete: z.boolean(),
+  }),
+  /** The source says explicitly that there is none ("has not announced a timeline"). */
+  z.strictObject({ type: z.literal('absent') }),
+  z.strictObject({
+    type: z.literal('name'),
+    text: line(120),
+    script: z.enum(['Latn', 'Hant', 'Hans', 'Jpan']),
+  }),
+  z.strictObject({ type: z.literal('text'), text: localized(160) }),
+]);
+
+const valueType = z.enum([
+  'interval',
+  'date',
+  'money',
+  'count',
+  'choice',
+  'stage',
+  'entities',
+  'name',
+  'text',
+]);
+
+/** A question that sources answer about an entity. The core set is in `core-attributes.ts`; a pack may add its own. */
+const attribute = z.strictObject({
+  id,
+  label: localized(60),
+  type: valueType,
+  /** Whether a later, different statement is news (`updates`) and not a contradiction (`differs`). */
+  changesOverTime: z.boolean(),
+  /** The options of a `choice`, as a small tree (`under`), or the positions of a `stage`, in order. */
+  options: z
+    .array(z.strictObject({ id, label: localized(80), under: id.optional() }))
+    .max(60)
+    .optional(),
+});
+
+/** One letter or two of Latin, or a single Han character, are everywhere in running text. */
+const isTooShortToStandAlone = (text: string) =>
+  /^[\p{Script=Latin}\p{N}]{1,2}$/u.test(text) || /^\p{Script=Han}$/u.test(text);
+
+const alias = z
+  .strictObject({
+    text: line(limits.aliasLength),
+    lang: lang.optional(),
+    kind: z.enum([
+      'name',
+      'translation',
+      'short',
+      'surname',
+      'nickname',
+      'codename',
+      'ticker',
+      /** A wrong rendering that stands in a source, such as a person's surname taken for another person. */
+      'misrendering',
+    ]),
+    /** `open` marks wherever it stands; the others only with evidence on the page. */
+    gate: z.enum(['open', 'context', 'after-full-name']),
+    caseSensitive: z.boolean().default(false),
+    /** Phrases that contain the alias and mean something else. */
+    not: z.array(line(limits.aliasLength)).max(50).optional(),
+  })
+  .refine((it) => it.gate === 'context' || !isTooShortToStandAlone(it.text), {
+    message: 'one or two letters, or one Han character, need the gate "context"',
+    path: ['gate'],
+  });
+
+const entity = z.strictObject({
+  id,
+  kind: z.enum(['model', 'lab', 'company', 'person', 'product', 'publication', 'concept']),
+  name: localized(120),
+  /** One neutral sentence. */
+  summary: localized(300),
+  aliases: z.array(alias).min(1).max(limits.aliasesPerEntity),
+  related: z
+    .array(
+      z.strictObject({
+        to: id,
+        /** Read as "this entity is … of/by the other". */
+        as: z.enum([
+          'part-of',
+          'made-by',
+          'led-by',
+          'works-at',
+          'worked-at',
+          'founded',
+          'owned-by',
+          'successor-of',
+          'version-of',
+          'competes-with',
+          'used-by',
+          'about',
+        ]),
+      }),
+    )
+    .max(60)
+    .default([]),
+  /** Words in whose company an alias means this entity. */
+  cues: wordsByLanguage.default({}),
+  /** Words in whose company it means something else. */
+  counterCues: wordsByLanguage.default({}),
+});
+
+const source = z.strictObject({
+  id,
+  title: line(300),
+  lang,
+  publisher: line(120).optional(),
+  url: link.optional(),
+  published: dated.optional(),
+  kind: z.enum(['report', 'aggregation', 'translation', 'commentary']),
+  machineTranslated: z.boolean().optional(),
+  /** The reports that it retells, by which independence is counted. */
+  basedOn: z
+    .array(z.strictObject({ publisher: line(120), date: partialDate.optional() }))
+    .max(20)
+    .default([]),
+});
+
+/** A phrase, never a paragraph: at most 15 words or 40 Han characters. */
+const isAPhrase = (text: string) => {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text
+    .replace(/\p{Script=Han}/gu, ' ')
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return han <= limits.phraseHan && words <= limits.phraseWords;
+};
+
+const phrase = z.strictObject({
+  /** Verbatim, in the source's language. */
+  text: z
+    .string()
+    .min(2)
+    .max(limits.phraseLength)
+    .refine(
+      isAPhrase,
+      `a phrase has at most ${limits.phraseWords} words or ${limits.phraseHan} Chinese characters`,
+    ),
+  /** Words directly before and after it, where the phrase alone stands more than once. */
+  prefix: line(60).optional(),
+  suffix: line(60).optional(),
+});
+
+const claim = z.strictObject({
+  id,
+  source: id,
+  entity: id,
+  attribute: id,
+  value,
+  /** In our own words. */
+  statement: localized(160),
+  phrase,
+  saidBy: z.strictObject({
+    kind: z.enum(['company', 'named', 'document', 'anonymous', 'outlet']),
+    who: line(120).optional(),
+  }),
+  hedge: z.enum(['stated', 'reported', 'expected', 'denied']),
+  /** The date the statement speaks of; else the source's. */
+  asOf: partialDate.optional(),
+});
+
+const note = z.strictObject({
+  id,
+  claims: z.array(id).min(2).max(50),
+  kind: z.enum(['translation-error', 'scope', 'wording', 'attribution', 'timing']),
+  severity: z.enum(['high', 'medium', 'low']),
+  text: localized(300),
+});
+
+export const packSchema = z.strictObject({
+  format: z.literal('variorum-pack/1'),
+  id,
+  /** Grows with every change; the higher revision of the same id wins. */
+  revision: z.int().min(1).max(1e9),
+  updated: day,
+  title: localized(120),
+  description: localized(600),
+  /** SPDX identifier. */
+  licence: z.string().regex(/^[A-Za-z0-9.+-]{2,40}$/, 'an SPDX identifier like CC-BY-4.0'),
+  attributes: z.array(attribute).max(200).default([]),
+  entities: z.array(entity).max(limits.entities),
+  sources: z.array(source).max(limits.sources),
+  claims: z.array(claim).max(limits.claims),
+  notes: z.array(note).max(limits.notes).default([]),
+});
+
+export type Pack = z.output<typeof packSchema>;
+export type Localized = Pack['title'];
+export type Attribute = Pack['attributes'][number];
+export type Entity = Pack['entities'][number];
+export type Alias = Entity['aliases'][number];
+export type Source = Pack['sources'][number];
+export type Claim = Pack['claims'][number];
+export type Value = Claim['value'];
+export type Note = Pack['notes'][number];
+/** A language of the interface, as packs name it. */
+export type InterfaceLanguage = keyof Localized;

@@ -1,0 +1,49 @@
+import { i18n } from '#i18n';
+import { browser, defineBackground } from '#imports';
+import { packLanguage } from '@/domain/pack/localize';
+import { answer } from '@/knowledge/answer';
+import { createDatabase } from '@/knowledge/database';
+import type { Library } from '@/knowledge/library';
+import { openLibrary, seedStore } from '@/knowledge/open-library';
+import { checkAnnotateRequest, checkReport } from '@/messaging/check-request';
+import { onMessage } from '@/messaging/protocol';
+import { logError } from '@/utils/log-error';
+import { openPanelAt } from '@/utils/panel';
+import { injectReader, registerReader } from '@/utils/reader-script';
+import { pageSummaryOf } from '@/utils/tab-state';
+
+export default defineBackground(() => {
+  const database = createDatabase();
+  const loadShipped = async () => (await fetch(browser.runtime.getURL('/packs/meta-ai.json'))).bytes();
+  let library: Promise<Library> | undefined;
+  const getLibrary = () =>
+    (library ??= openLibrary(database, loadShipped, packLanguage(i18n.t('language')), (error) =>
+      logError('the store could not be read, so the built-in pack serves as it is', error),
+    ));
+
+  onMessage('annotate', async ({ data }) => answer(await getLibrary(), checkAnnotateRequest(data)));
+
+  onMessage('report', async ({ data, sender: { tab } }) => {
+    const report = checkReport(data);
+    if (tab?.id === undefined) return;
+    if (report.type === 'open-panel') await openPanelAt(tab, report.entity);
+    else await pageSummaryOf(tab.id).setValue(report.summary);
+  });
+
+  const register = () =>
+    void registerReader().catch((error: unknown) => logError('pages could not be registered', error));
+  browser.permissions.onAdded.addListener(register);
+  browser.permissions.onRemoved.addListener(register);
+  browser.runtime.onStartup.addListener(register);
+  browser.runtime.onInstalled.addListener(() => {
+    register();
+    void seedStore(database, loadShipped)
+      .then(() => (library = undefined))
+      .catch((error: unknown) => logError('the built-in pack could not be stored', error));
+  });
+  browser.action.onClicked.addListener(({ id }) => {
+    if (id !== undefined)
+      void injectReader(id).catch((error: unknown) => logError('this page cannot be read', error));
+  });
+  browser.tabs.onRemoved.addListener((id) => void pageSummaryOf(id).removeValue());
+});

@@ -1,0 +1,51 @@
+import { readPack } from '@/domain/pack/read-pack';
+import type { InterfaceLanguage, Pack } from '@/domain/pack/schema';
+import type { Database } from './database';
+import { createLibrary, type Library } from './library';
+import { readIndex, readStoredPack } from './read-store';
+import { storePack } from './store-pack';
+
+/** The id of the pack that travels with the extension. */
+const shippedId = 'meta-ai';
+
+/** Gives the bytes of the shipped pack. */
+export type LoadShipped = () => Promise<Uint8Array>;
+
+const readShipped = async (load: LoadShipped): Promise<Pack> => {
+  const result = readPack(await load());
+  if (result.ok) return result.pack;
+  const [first] = result.problems;
+  throw new Error(`The shipped pack does not load: ${first?.path ?? ''} ${first?.message ?? ''}`);
+};
+
+/** Brings the shipped pack into the store, where it is not there or older. Done on install and on update. */
+export const seedStore = async (database: Database, load: LoadShipped): Promise<void> => {
+  await storePack(database, await readShipped(load));
+};
+
+/**
+ * Opens the library from the store. An empty store is filled first; where the store itself fails, the shipped pack
+ * serves as it is, and `onStoreError` hears why.
+ */
+export const openLibrary = async (
+  database: Database,
+  load: LoadShipped,
+  language: InterfaceLanguage,
+  onStoreError: (error: unknown) => void,
+): Promise<Library> => {
+  try {
+    const stored = await readStored(database, language);
+    if (stored) return stored;
+    await seedStore(database, load);
+    const seeded = await readStored(database, language);
+    if (seeded) return seeded;
+  } catch (error) {
+    onStoreError(error);
+  }
+  return createLibrary(await readShipped(load), language);
+};
+
+const readStored = async (database: Database, language: InterfaceLanguage): Promise<Library | undefined> => {
+  const [pack, index] = await Promise.all([readStoredPack(database, shippedId), readIndex(database)]);
+  return pack && index ? createLibrary(pack, language, index) : undefined;
+};

@@ -1,0 +1,50 @@
+import { compileIndex, indexVersion } from '@/domain/mentions/alias-index';
+import { buildLexicon } from '@/domain/mentions/lexicon';
+import type { Pack } from '@/domain/pack/schema';
+import { schemaVersion, type Database, type Row } from './database';
+
+/** Whether the store holds this revision of the pack or a later one, in the shape that this version reads. */
+const isStored = async (database: Database, { id, revision }: Pick<Pack, 'id' | 'revision'>) => {
+  const [meta, row, index] = await Promise.all([
+    database.meta.get('schema'),
+    database.packs.get(id),
+    database.indexes.get('aliases'),
+  ]);
+  const isReadable = meta?.version === schemaVersion && index?.index.version === indexVersion;
+  return isReadable && row !== undefined && row.revision >= revision;
+};
+
+const rows = <Item extends object>(pack: string, items: readonly Item[]): Row<Item>[] =>
+  items.map((item, order) => ({ ...item, pack, order }));
+
+const listsOf = (database: Database) => [
+  database.entities,
+  database.sources,
+  database.claims,
+  database.notes,
+];
+
+/**
+ * Writes a pack in one transaction: all of it or nothing. Two contexts may load at once, so the revision is checked
+ * again inside. Returns whether anything was written.
+ */
+export const storePack = async (database: Database, pack: Pack): Promise<boolean> => {
+  if (await isStored(database, pack)) return false;
+  // Compiled before the transaction: it would end while it waits for anything but the database.
+  const index = compileIndex(buildLexicon(pack));
+  const { entities, sources, claims, notes, ...header } = pack;
+  return database.transaction('rw', database.tables, async () => {
+    if (await isStored(database, pack)) return false;
+    await Promise.all(listsOf(database).map((table) => table.where('pack').equals(pack.id).delete()));
+    await Promise.all([
+      database.entities.bulkAdd(rows(pack.id, entities)),
+      database.sources.bulkAdd(rows(pack.id, sources)),
+      database.claims.bulkAdd(rows(pack.id, claims)),
+      database.notes.bulkAdd(rows(pack.id, notes)),
+      database.packs.put(header),
+      database.indexes.put({ id: 'aliases', madeOf: `${pack.id}@${pack.revision}`, index }),
+      database.meta.put({ key: 'schema', version: schemaVersion }),
+    ]);
+    return true;
+  });
+};

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { AnnotateRequest } from '@/domain/mentions/portion';
+import type { Report } from './protocol';
+
+/** Blocks in one request, and UTF-16 units in one block: a page of 10 MB may be one text node. */
+const blocksAtMost = 400_000;
+const blockLength = 20_000_000;
+
+const id = z.string().max(80);
+
+const annotateRequest = z.strictObject({
+  blocks: z
+    .array(z.strictObject({ block: z.int().min(0), text: z.string().max(blockLength) }))
+    .max(blocksAtMost),
+  known: z.array(id).max(100_000),
+});
+
+const report = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('summary'),
+    summary: z.strictObject({
+      mentions: z
+        .array(
+          z.strictObject({
+            entity: id,
+            name: z.string().max(200),
+            count: z.int().min(1),
+            differences: z.int().min(0),
+          }),
+        )
+        .max(10_000),
+    }),
+  }),
+  z.strictObject({ type: z.literal('open-panel'), entity: id }),
+]);
+
+/** Messages come from pages' processes, which may be compromised: their shape is checked here, once. Throws on others. */
+export const checkAnnotateRequest = (data: unknown): AnnotateRequest => annotateRequest.parse(data);
+export const checkReport = (data: unknown): Report => report.parse(data);

@@ -1,0 +1,20 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { PageSummary } from '@/domain/mentions/page-summary';
+import type { AnnotateAnswer, AnnotateRequest } from '@/domain/mentions/portion';
+
+/** What a page's script may tell the background. */
+export type Report =
+  /** The mentions of the page have changed. */
+  | { type: 'summary'; summary: PageSummary }
+  /** The reader clicked "side panel" on a card. */
+  | { type: 'open-panel'; entity: string };
+
+/** Everything that the contexts say to each other. */
+export type Protocol = {
+  /** Page → background: find the names in these blocks. */
+  annotate(request: AnnotateRequest): AnnotateAnswer;
+  /** Page → background: this happened in the tab. */
+  report(report: Report): void;
+};
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

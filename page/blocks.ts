@@ -1,0 +1,121 @@
+import { isText } from './dom';
+import { isRead, roleOf } from './element-roles';
+
+/** A text node and where its text begins in the block's text (UTF-16 units). */
+export type Piece = { node: Text; start: number };
+
+/** The text of one block-level element, or of a stretch of it between nested blocks; inline elements are joined. */
+export type Block = { element: Element; text: string; pieces: Piece[] };
+
+/** Stands in a block's text for an element that is not read; no name crosses it. */
+const objectCharacter = '\uFFFC';
+
+/** Text nodes after which the walk pauses even within a block, so that its caller can look at the clock. */
+const nodesPerStep = 200;
+
+const hasLetters = /[\p{L}\p{N}]/u;
+
+const createCollector = (element: Element) => {
+  let text = '';
+  let pieces: Piece[] = [];
+  return {
+    element,
+    addText(node: Text) {
+      pieces.push({ node, start: text.length });
+      text += node.data;
+    },
+    addCharacter(character: string) {
+      text += character;
+    },
+    take(): Block | undefined {
+      const block = hasLetters.test(text) ? { element, text, pieces } : undefined;
+      text = '';
+      pieces = [];
+      return block;
+    },
+  };
+};
+
+type Collector = ReturnType<typeof createCollector>;
+
+/**
+ * Reads the blocks below `root`, in document order, without recursion and without touching the page. With
+ * `own: true` only the text that belongs to `root` itself is read, not that of the blocks inside it. Yields undefined
+ * now and then: a place to stop for a moment.
+ */
+export function* readBlocks(root: Element, { own = false } = {}): Generator<Block | undefined, void> {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const open: Collector[] = [createCollector(root)];
+  let steps = 0;
+  let node: Node | null = walker.firstChild();
+  while (node) {
+    const collector = open.at(-1);
+    if (!collector) return;
+    let isEntered = false;
+    if (isText(node)) {
+      collector.addText(node);
+      if (++steps % nodesPerStep === 0) yield undefined;
+    } else {
+      const element = node as Element;
+      const role = roleOf(element);
+      if (role === 'break') collector.addCharacter('\n');
+      else if (role === 'object') collector.addCharacter(objectCharacter);
+      else if (role === 'block') {
+        const before = collector.take();
+        if (before) yield before;
+        if (!own) open.push(createCollector(element));
+      }
+      isEntered = isRead(role) && !(own && role === 'block');
+    }
+    node = isEntered ? walker.firstChild() : null;
+    if (isEntered && !node) yield* leave(walker.currentNode, open);
+    while (!node) {
+      node = walker.nextSibling();
+      if (node) break;
+      const parent = walker.parentNode();
+      if (!parent || parent === root) {
+        node = null;
+        break;
+      }
+      yield* leave(parent, open);
+    }
+  }
+  const last = open.at(-1)?.take();
+  if (last) yield last;
+}
+
+/** Closes a block-level element that the walk has come out of. */
+function* leave(node: Node, open: Collector[]): Generator<Block, void> {
+  if (open.length < 2 || open.at(-1)?.element !== node) return;
+  const block = open.pop()?.take();
+  if (block) yield block;
+}
+
+/** The place in the page of an offset in the block's text; at the seam of two nodes, the end of the first. */
+const locate = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const { start } = pieces[middle] ?? { start: 0 };
+    if (side === 'start' ? start <= offset : start < offset) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+};
+
+/** The stretch of the page from `start` to `end` of a block's text (UTF-16 units); undefined where a node has changed. */
+export const rangeIn = (block: Block, start: number, end: number): StaticRange | undefined => {
+  const first = locate(block, start, 'start');
+  const last = locate(block, end, 'end');
+  if (!first || !last) return undefined;
+  const startOffset = start - first.start;
+  const endOffset = end - last.start;
+  if (startOffset > first.node.length || endOffset > last.node.length) return undefined;
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset,
+    endContainer: last.node,
+    endOffset,
+  });
+};

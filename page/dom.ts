@@ -1,0 +1,23 @@
+/**
+ * A form's inputs can shadow its own properties (`<form><input name="localName">`), in the content script's world too.
+ * Where a form may be met, the DOM is read through the prototypes' getters.
+ */
+const getter = <Owner extends object, Key extends keyof Owner>(prototype: Owner, key: Key) => {
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, key);
+  return (target: Owner): Owner[Key] => descriptor?.get?.call(target) as Owner[Key];
+};
+
+export const localName = getter(Element.prototype, 'localName');
+export const parentNode = getter(Node.prototype, 'parentNode');
+export const isConnected = getter(Node.prototype, 'isConnected');
+
+export const getAttribute = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
+export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
+
+export const getBoundingClientRect = (element: Element): DOMRect =>
+  Element.prototype.getBoundingClientRect.call(element);
+
+export const isElement = (node: Node | null): node is Element => node instanceof Element;
+export const isText = (node: Node | null): node is Text => node instanceof Text;

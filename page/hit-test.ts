@@ -1,0 +1,39 @@
+import type { Mark, Marks } from './marks';
+
+/** A mark under the pointer, and the rectangle of the line fragment that was hit (CSS pixels of the viewport). */
+export type MarkHit = { mark: Mark; fragment: DOMRect };
+
+type CaretPosition = { offsetNode: Node; offset: number };
+
+const caretAt = (x: number, y: number): CaretPosition | undefined =>
+  document.caretPositionFromPoint(x, y) ?? undefined;
+
+const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+/** The rectangles of a mark, one a line fragment. */
+export const fragmentsOf = ({ range }: Mark): DOMRect[] => {
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return [];
+  const live = document.createRange();
+  try {
+    live.setStart(startContainer, startOffset);
+    live.setEnd(endContainer, endOffset);
+  } catch (error) {
+    // The text became shorter since it was read; it is about to be read again.
+    if (error instanceof DOMException && error.name === 'IndexSizeError') return [];
+    throw error;
+  }
+  return [...live.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
+};
+
+/**
+ * Finds the mark at a point of the viewport: from the caret's text position, confirmed by the mark's rectangles, since
+ * the caret snaps to text that the point is only near to.
+ */
+export const markAt = (marks: Marks, x: number, y: number): MarkHit | undefined => {
+  const caret = caretAt(x, y);
+  const mark = caret && marks.at(caret.offsetNode, caret.offset);
+  const fragment = mark && fragmentsOf(mark).find((rect) => contains(rect, x, y));
+  return mark && fragment ? { mark, fragment } : undefined;
+};

@@ -1,0 +1,154 @@
+import { decide, type BlockFindings, type Mention } from '@/domain/mentions/gate';
+import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
+import { readBlocks, type Block } from './blocks';
+import { watchChanges, type Change } from './changes';
+import { isConnected } from './dom';
+import type { Highlights } from './highlights';
+import type { Marks } from './marks';
+import { inSlices } from './slices';
+
+/** UTF-16 units of text sent at once: about 200 kB as JSON, of which the page's thread feels 2 ms. */
+const portionLength = 100_000;
+
+/** Finds the names in blocks of text. */
+export type Annotate = (blocks: TextBlock[]) => Promise<Pick<AnnotateAnswer, 'findings' | 'kin'>>;
+
+export type PageReading = {
+  root: Element;
+  annotate: Annotate;
+  marks: Marks;
+  highlights: Highlights;
+  /** Called with all mentions of the page whenever they have changed. */
+  onMentions: (mentions: Mention[]) => void;
+  /** Called when a portion could not be searched; its text stays unmarked until it changes. */
+  onError: (error: unknown) => void;
+  signal: AbortSignal;
+};
+
+/**
+ * Reads a page and keeps reading what changes: blocks go out in portions, findings come back, the gate decides over all
+ * that is known so far, and the marks follow.
+ */
+export const readPage = ({
+  root,
+  annotate,
+  marks,
+  highlights,
+  onMentions,
+  onError,
+  signal,
+}: PageReading): void => {
+  const blocks = new Map<number, Block>();
+  const idsOf = new WeakMap<Element, Set<number>>();
+  const idOf = new WeakMap<Node, number>();
+  const findings = new Map<number, BlockFindings>();
+  const kin = new Map<string, ReadonlySet<string>>();
+  let nextId = 0;
+
+  const forget = (id: number) => {
+    const block = blocks.get(id);
+    if (!block) return;
+    blocks.delete(id);
+    idsOf.get(block.element)?.delete(id);
+    findings.delete(id);
+    marks.remove(id);
+    highlights.hide(id);
+  };
+
+  const remember = (block: Block): number => {
+    const id = nextId++;
+    blocks.set(id, block);
+    idsOf.set(block.element, (idsOf.get(block.element) ?? new Set()).add(id));
+    for (const { node } of block.pieces) idOf.set(node, id);
+    return id;
+  };
+
+  const forgetRemoved = () => {
+    for (const [id, { element }] of blocks) if (!isConnected(element)) forget(id);
+  };
+
+  const decideAgain = () => {
+    const mentions = decide([...findings.values()], kin);
+    const byBlock = Map.groupBy(mentions, ({ block }) => block);
+    for (const id of new Set([...marks.ids(), ...byBlock.keys()])) {
+      const block = blocks.get(id);
+      const ours = byBlock.get(id) ?? [];
+      if (!block || isSame(ours, marks.get(id)?.marks.map(({ mention }) => mention) ?? [])) continue;
+      marks.set(id, block, ours);
+      highlights.show(id, block, marks.get(id)?.marks ?? []);
+    }
+    onMentions(mentions);
+  };
+
+  const send = async (portion: TextBlock[]) => {
+    if (portion.length === 0) return;
+    const answer = await annotate(portion);
+    if (signal.aborted) return;
+    for (const [entity, others] of answer.kin) kin.set(entity, new Set(others));
+    for (const found of answer.findings) if (blocks.has(found.block)) findings.set(found.block, found);
+    // A block in which nothing is found is not kept: only its nodes are known, weakly.
+    const found = new Set(answer.findings.map(({ block }) => block));
+    for (const { block } of portion) if (!found.has(block)) forget(block);
+    decideAgain();
+  };
+
+  const read = async (changes: readonly Change[]) => {
+    let portion: TextBlock[] = [];
+    let length = 0;
+    const answers: Promise<void>[] = [];
+    const fresh = new Set<Element>();
+    const forgetOlder = (element: Element) => {
+      if (fresh.has(element)) return;
+      fresh.add(element);
+      for (const id of [...(idsOf.get(element) ?? [])]) forget(id);
+    };
+    const flush = () => {
+      answers.push(send(portion));
+      portion = [];
+      length = 0;
+    };
+    for (const { element, own } of changes) {
+      forgetOlder(element);
+      for await (const block of inSlices(readBlocks(element, { own }), signal)) {
+        if (!block) continue;
+        forgetOlder(block.element);
+        portion.push({ block: remember(block), text: block.text });
+        length += block.text.length;
+        if (length > portionLength) flush();
+      }
+    }
+    flush();
+    await Promise.all(answers);
+  };
+
+  let queue = Promise.resolve();
+  const readLater = (changes: readonly Change[]) => {
+    queue = queue
+      .then(async () => {
+        if (signal.aborted) return;
+        forgetRemoved();
+        await read(changes);
+        if (changes.length === 0) decideAgain();
+      })
+      .catch(onError);
+  };
+
+  watchChanges(
+    root,
+    {
+      onTouched: (nodes) => {
+        for (const node of nodes) {
+          const id = idOf.get(node);
+          if (id !== undefined) highlights.hide(id);
+        }
+      },
+      onChanges: readLater,
+    },
+    signal,
+  );
+  readLater([{ element: root, own: false }]);
+};
+
+const isSame = (a: readonly Mention[], b: readonly Mention[]) =>
+  a.length === b.length &&
+  a.every(({ start, end, entity }, i) => b[i]?.start === start && b[i].end === end && b[i].entity === entity);

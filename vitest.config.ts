@@ -1,0 +1,43 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './scripts/find-browser';
+
+const root = import.meta.dirname;
+const executablePath = findBrowser('chromium');
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'node',
+          include: ['{domain,knowledge,messaging,utils,components,scripts,test}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+          setupFiles: ['test/setup.ts'],
+        },
+      },
+      {
+        // WXT's plugin does not work in browser mode, so the few aliases are written out.
+        plugins: [preact()],
+        resolve: { alias: { '@': root, '#i18n': `${root}/test/i18n.ts` } },
+        define: { __OPEN_SHADOW_ROOT__: 'true' },
+        test: {
+          name: 'browser',
+          include: ['{page,components}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
