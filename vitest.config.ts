@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
-import { findBrowser } from './scripts/find-browser';
+import { findBrowser } from './scripts/find-browser.ts';
 
 const root = import.meta.dirname;
 const executablePath = findBrowser('chromium');
@@ -24,12 +24,17 @@ export default defineConfig({
         plugins: [preact()],
         resolve: { alias: { '@': root, '#i18n': `${root}/test/i18n.ts` } },
         define: { __OPEN_SHADOW_ROOT__: 'true' },
+        // Found only while the tests run, a dependency would make Vite reload the page under them.
+        optimizeDeps: {
+          include: ['@floating-ui/dom', 'fast-check', 'preact', 'preact/jsx-dev-runtime', 'yaml'],
+        },
         test: {
           name: 'browser',
           include: ['{page,components}/**/*.browser.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,
+            viewport: { width: 1000, height: 700 },
             screenshotFailures: false,
             provider: playwright({
               launchOptions: { ...(executablePath && { executablePath }), args: ['--no-sandbox'] },

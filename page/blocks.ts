@@ -1,4 +1,4 @@
-import { isText } from './dom';
+import { contains, isText } from './dom';
 import { isRead, roleOf } from './element-roles';
 
 /** A text node and where its text begins in the block's text (UTF-16 units). */
@@ -38,13 +38,23 @@ const createCollector = (element: Element) => {
 
 type Collector = ReturnType<typeof createCollector>;
 
+export type ReadOptions = {
+  /** Only the text that belongs to the root itself is read, not that of the blocks inside it. */
+  own?: boolean;
+  /** Hears of an element that the page took from under the walk what it stood in; it has to be read again. */
+  onLost?: (element: Element) => void;
+};
+
 /**
- * Reads the blocks below `root`, in document order, without recursion and without touching the page. With
- * `own: true` only the text that belongs to `root` itself is read, not that of the blocks inside it. Yields undefined
- * now and then: a place to stop for a moment.
+ * Reads the blocks below `root`, in document order, without recursion and without touching the page. Yields undefined
+ * now and then: a place to stop for a moment, in which the page may change.
  */
-export function* readBlocks(root: Element, { own = false } = {}): Generator<Block | undefined, void> {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+export function* readBlocks(
+  root: Element,
+  { own = false, onLost }: ReadOptions = {},
+): Generator<Block | undefined, void> {
+  // Not `root.ownerDocument`, which an input of a form may be called.
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const open: Collector[] = [createCollector(root)];
   let steps = 0;
   let node: Node | null = walker.firstChild();
@@ -73,16 +83,26 @@ export function* readBlocks(root: Element, { own = false } = {}): Generator<Bloc
       node = walker.nextSibling();
       if (node) break;
       const parent = walker.parentNode();
-      if (!parent || parent === root) {
-        node = null;
-        break;
+      if (parent === root) break;
+      if (parent) {
+        yield* leave(parent, open);
+        continue;
       }
-      yield* leave(parent, open);
+      const lost = dropRemoved(root, open);
+      onLost?.(lost);
+      if (lost === root) break;
+      walker.currentNode = lost;
     }
   }
   const last = open.at(-1)?.take();
   if (last) yield last;
 }
+
+/** Gives up the open blocks that the page has taken away, and the one that they were in, which is returned. */
+const dropRemoved = (root: Element, open: Collector[]): Element => {
+  for (let last = open.pop(); last; last = open.pop()) if (contains(root, last.element)) return last.element;
+  return root;
+};
 
 /** Closes a block-level element that the walk has come out of. */
 function* leave(node: Node, open: Collector[]): Generator<Block, void> {

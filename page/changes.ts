@@ -1,4 +1,4 @@
-import { isElement, parentNode } from './dom';
+import { childNodes, isConnected, isElement, parentNode } from './dom';
 import { isRead, roleOf } from './element-roles';
 
 /** What has to be read again: an element with all that is in it, or only the text that is its own. */
@@ -6,6 +6,9 @@ export type Change = { element: Element; own: boolean };
 
 /** Milliseconds that changes are gathered for before they are read; a page that never rests is read at this pace. */
 const gatherFor = 120;
+
+/** Attributes that decide whether an element is read and that pages change on the way. */
+const readingAttributes = ['hidden', 'contenteditable'];
 
 const isBlock = (node: Node): node is Element => isElement(node) && roleOf(node) === 'block';
 
@@ -23,13 +26,35 @@ const blockOf = (node: Node, root: Element): Element | undefined => {
   return undefined;
 };
 
-const changesOf = (record: MutationRecord, root: Element): Change[] => {
-  const block = blockOf(record.target, root);
+/** The outermost blocks of a node: itself, or those inside an inline element, as in `<a><h3>`. */
+const blocksIn = (node: Node): Element[] => {
+  const found: Element[] = [];
+  const open = [node];
+  for (let at = open.pop(); at; at = open.pop())
+    if (isBlock(at)) found.push(at);
+    else if (isInline(at)) for (const child of childNodes(at)) open.push(child);
+  return found;
+};
+
+const whole = (element: Element): Change => ({ element, own: false });
+
+/** An element is shown, hidden or edited from now on: it is read again, and the text around it. */
+const changesOfAttribute = (element: Element, root: Element): Change[] => {
+  if (element === root) return [whole(root)];
+  const parent = parentNode(element);
+  const around = parent && blockOf(parent, root);
+  if (!around) return [];
+  const inside = isInline(element) ? blocksIn(element) : [element];
+  return [...inside.map(whole), { element: around, own: true }];
+};
+
+const changesOf = ({ type, target, addedNodes, removedNodes }: MutationRecord, root: Element): Change[] => {
+  if (type === 'attributes') return isElement(target) ? changesOfAttribute(target, root) : [];
+  const block = blockOf(target, root);
   if (!block) return [];
-  const added = [...record.addedNodes];
-  const whole = added.filter(isBlock).map((element) => ({ element, own: false }));
-  const isOnlyBlocks = record.type === 'childList' && [...added, ...record.removedNodes].every(isBlock);
-  return isOnlyBlocks ? whole : [...whole, { element: block, own: true }];
+  const isOnlyBlocks = type === 'childList' && [...addedNodes, ...removedNodes].every(isBlock);
+  const added = [...addedNodes].flatMap(blocksIn).map(whole);
+  return isOnlyBlocks ? added : [...added, { element: block, own: true }];
 };
 
 /** What stands inside an element that is read whole is read with it. */
@@ -65,7 +90,7 @@ export const watchChanges = (
     const batch = records;
     records = [];
     const changes = withoutNested(batch.flatMap((record) => changesOf(record, root)));
-    onChanges(changes.filter(({ element }) => element.isConnected));
+    onChanges(changes.filter(({ element }) => isConnected(element)));
   };
 
   const observer = new MutationObserver((batch) => {
@@ -77,7 +102,12 @@ export const watchChanges = (
     );
     timer ??= setTimeout(flush, gatherFor);
   });
-  observer.observe(root, { subtree: true, childList: true, characterData: true });
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: readingAttributes,
+  });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

@@ -9,7 +9,10 @@ const getter = <Owner extends object, Key extends keyof Owner>(prototype: Owner,
 
 export const localName = getter(Element.prototype, 'localName');
 export const parentNode = getter(Node.prototype, 'parentNode');
+export const childNodes = getter(Node.prototype, 'childNodes');
 export const isConnected = getter(Node.prototype, 'isConnected');
+
+export const contains = (ancestor: Node, node: Node): boolean => Node.prototype.contains.call(ancestor, node);
 
 export const getAttribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

@@ -82,7 +82,8 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
         else near.delete(target);
       registerSoon();
     },
-    { rootMargin: margin },
+    // Without a root the margin would count for the outermost page only, not for one in a frame.
+    { root: document, rootMargin: margin },
   );
 
   const forget = (id: number) => {
@@ -107,6 +108,7 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
   return {
     /** Shows the marks of a block, in place of those it had. */
     show(id: number, { element }: Block, marks: readonly Mark[]): void {
+      if (signal.aborted) return;
       forget(id);
       if (marks.length > 0) {
         shown.set(id, { element, marks });
@@ -123,6 +125,7 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
     },
     /** Puts the marks back if the page has cleared them, a few times; called when something else gives occasion. */
     restore(now: number): void {
+      if (signal.aborted) return;
       const isCleared = near.size > 0 && looks.every((look) => !CSS.highlights.has(names[look]));
       const recent = restores.filter((time) => now - time < restoreWindow);
       if (!isCleared || recent.length >= restoresAtMost) return;

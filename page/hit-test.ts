@@ -33,7 +33,10 @@ export const fragmentsOf = ({ range }: Mark): DOMRect[] => {
  */
 export const markAt = (marks: Marks, x: number, y: number): MarkHit | undefined => {
   const caret = caretAt(x, y);
-  const mark = caret && marks.at(caret.offsetNode, caret.offset);
-  const fragment = mark && fragmentsOf(mark).find((rect) => contains(rect, x, y));
-  return mark && fragment ? { mark, fragment } : undefined;
+  if (!caret) return undefined;
+  for (const mark of marks.at(caret.offsetNode, caret.offset)) {
+    const fragment = fragmentsOf(mark).find((rect) => contains(rect, x, y));
+    if (fragment) return { mark, fragment };
+  }
+  return undefined;
 };

@@ -44,11 +44,13 @@ export const createMarks = () => {
           byNode.set(node, [...(byNode.get(node) ?? []), span]);
     },
     remove,
-    /** The mark that covers an offset of a text node; a caret at either edge counts. */
-    at: (node: Node, offset: number): Mark | undefined =>
+    /** The marks that cover an offset of a text node; a caret at either edge counts, so names that touch share one. */
+    at: (node: Node, offset: number): Mark[] =>
       node instanceof Text
-        ? byNode.get(node)?.find(({ start, end }) => start <= offset && offset <= end)?.mark
-        : undefined,
+        ? (byNode.get(node) ?? [])
+            .filter(({ start, end }) => start <= offset && offset <= end)
+            .map(({ mark }) => mark)
+        : [],
     blocks: () => byBlock.values(),
     get: (id: number) => byBlock.get(id),
     ids: () => [...byBlock.keys()],

@@ -1,4 +1,5 @@
-import { decide, type BlockFindings, type Mention } from '@/domain/mentions/gate';
+import type { BlockFindings } from '@/domain/mentions/evidence';
+import { decide, type Mention } from '@/domain/mentions/gate';
 import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
 import { readBlocks, type Block } from './blocks';
 import { watchChanges, type Change } from './changes';

@@ -56,9 +56,6 @@ export const settingOf = (pack: Pick<Pack, 'sources' | 'notes'>): Setting => ({
   notes: pack.notes,
 });
 
-const isSamePosition = (a: Value, b: Value, attribute: Attribute) =>
-  a.type === 'text' || b.type === 'text' ? false : compareValues(a, b, attribute) === 'same';
-
 const gatherPositions = (claims: readonly Claim[], attribute: Attribute, setting: Setting): Position[] => {
   const byDate = claims.toSorted(
     (a, b) =>
@@ -67,21 +64,25 @@ const gatherPositions = (claims: readonly Claim[], attribute: Attribute, setting
   );
   const positions: Position[] = [];
   for (const claim of byDate) {
-    const position = positions.find(({ value }) => isSamePosition(value, claim.value, attribute));
+    const position = positions.find(({ value }) => compareValues(value, claim.value, attribute) === 'same');
     if (position) position.claims.push(claim);
     else positions.push({ value: claim.value, claims: [claim] });
   }
   return positions;
 };
 
-/** One position updates another only where all its claims do; where dates are mixed, the two differ. */
+/**
+ * One position updates another only where all its claims do; where dates are mixed, the two differ. Lists of entities
+ * are one position whether "among others" or not, so some may be narrower and some not: those overlap.
+ */
 const relatePositions = (a: Position, b: Position, attribute: Attribute, setting: Setting): Relation => {
   const relations = new Set(
     a.claims.flatMap((one) => b.claims.map((other) => relate(one, other, attribute, setting))),
   );
   relations.delete('not-comparable');
   const [only = 'not-comparable', ...others] = relations;
-  return others.length === 0 ? only : 'differs';
+  if (others.length === 0) return only;
+  return relations.has('overlaps') ? 'overlaps' : 'differs';
 };
 
 const relateAll = (positions: Position[], attribute: Attribute, setting: Setting): PositionRelation[] =>

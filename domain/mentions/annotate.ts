@@ -1,5 +1,6 @@
 import { findIn } from './findings';
-import { decide, type Kin, type Mention } from './gate';
+import type { Kin } from './evidence';
+import { decide, type Mention } from './gate';
 import type { Scanner } from './scan';
 
 /** A mention in a text that stands by itself; offsets in UTF-16 units of the text as given. */

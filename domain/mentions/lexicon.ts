@@ -12,8 +12,8 @@ export type Term =
       gate: Alias['gate'];
       caseSensitive: boolean;
     }
-  /** A phrase that contains an alias of the entity and means something else. */
-  | { type: 'not'; entity: string; text: string }
+  /** A phrase that contains this alias of the entity and means something else. */
+  | { type: 'not'; entity: string; text: string; alias: string; caseSensitive: boolean }
   /** A word that speaks for (`cue`) or against (`counter-cue`) the entity's sense. */
   | { type: 'cue' | 'counter-cue'; entity: string; text: string };
 
@@ -31,11 +31,20 @@ const cueTerms = (entity: Entity): Term[] => {
 const aliasTerms = (entity: Entity, order: number): Term[] =>
   entity.aliases.flatMap((alias) => {
     const { text, kind, gate, caseSensitive } = alias;
-    const nots = (alias.not ?? []).map((phrase): Term => ({ type: 'not', entity: entity.id, text: phrase }));
+    const nots = (alias.not ?? []).map((phrase): Term => ({
+      type: 'not',
+      entity: entity.id,
+      text: phrase,
+      alias: text,
+      caseSensitive,
+    }));
     return [{ type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive }, ...nots];
   });
 
-const isSameTerm = (a: Term, b: Term) => a.type === b.type && a.entity === b.entity && a.text === b.text;
+const aliasOf = (term: Term) => (term.type === 'not' ? term.alias : term.text);
+
+const isSameTerm = (a: Term, b: Term) =>
+  a.type === b.type && a.entity === b.entity && a.text === b.text && aliasOf(a) === aliasOf(b);
 
 /** Gathers the aliases, exceptions and cue words of a pack. Texts that fold to nothing are left out. */
 export const buildLexicon = (pack: Pick<Pack, 'entities'>): Lexicon => {

@@ -23,7 +23,7 @@ const keepCase = (text: string) =>
     .replace(/[\u2018\u2019]/gu, "'");
 
 const isWritten = (text: string, { start, end }: Match, term: Term) =>
-  !(term.type === 'alias' && term.caseSensitive) || hasSameCase(text.slice(start, end), term.text);
+  !('caseSensitive' in term && term.caseSensitive) || hasSameCase(text.slice(start, end), term.text);
 
 /** Expands an index into what scanning needs; keep the scanner, not the index. */
 export const createScanner = (index: AliasIndex): Scanner => {

@@ -6,6 +6,8 @@ export const limits = {
   depth: 32,
   /** Problems reported at most; the rest is counted. */
   problems: 50,
+  /** UTF-16 units of a problem's message: some name every key that a file made up. */
+  messageLength: 300,
   entities: 100_000,
   sources: 20_000,
   claims: 200_000,

@@ -45,7 +45,11 @@ const parseJson = (json: string): { ok: true; data: unknown } | { ok: false } =>
   }
 };
 
-const toProblem = ({ path, message }: z.core.$ZodIssue): Problem => ({ path: path.join('.'), message });
+const toProblem = ({ path, message }: z.core.$ZodIssue): Problem => ({
+  path: path.join('.'),
+  message:
+    message.length <= limits.messageLength ? message : `${message.slice(0, limits.messageLength - 1)}…`,
+});
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

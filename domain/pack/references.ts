@@ -21,6 +21,31 @@ const missing = (path: string, kind: string, id: string): Problem => ({
   message: `there is no ${kind} with the id "${id}"`,
 });
 
+const isUnderItself = (id: string, above: ReadonlyMap<string, string | undefined>) => {
+  const seen = new Set<string>();
+  let at = above.get(id);
+  while (at !== undefined && at !== id && !seen.has(at)) {
+    seen.add(at);
+    at = above.get(at);
+  }
+  return at === id;
+};
+
+/** "Narrower" needs a tree: in a circle, each option would be narrower than the other. */
+const brokenOptions: Check = ({ attributes }) =>
+  attributes.flatMap(({ options = [] }, i) => {
+    const above = new Map(options.map(({ id, under }) => [id, under]));
+    return options.flatMap(({ id, under }, j) => {
+      const path = `attributes.${i}.options.${j}`;
+      if (options.findIndex((it) => it.id === id) < j)
+        return { path: `${path}.id`, message: `the option "${id}" stands twice` };
+      if (under !== undefined && !above.has(under)) return missing(`${path}.under`, 'option', under);
+      return isUnderItself(id, above)
+        ? { path: `${path}.under`, message: `the option "${id}" stands under itself` }
+        : [];
+    });
+  });
+
 const danglingRelations: Check = ({ entities }) => {
   const ids = new Set(entities.map(({ id }) => id));
   return entities.flatMap(({ related }, i) =>
@@ -77,7 +102,15 @@ const undatedClaims: Check = ({ claims, sources }) => {
   );
 };
 
-const checks = [repeatedIds, danglingRelations, danglingClaims, danglingNotes, wrongValues, undatedClaims];
+const checks = [
+  repeatedIds,
+  brokenOptions,
+  danglingRelations,
+  danglingClaims,
+  danglingNotes,
+  wrongValues,
+  undatedClaims,
+];
 
 export const findReferenceProblems = (pack: Pack, core: readonly Attribute[]): Problem[] => {
   const attributes = new Map([...core, ...pack.attributes].map((attribute) => [attribute.id, attribute]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fold } from '../text/fold';
 import { limits } from './limits';
 
 /**
@@ -11,10 +12,15 @@ const id = z
   .max(80)
   .regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id is made of lower-case letters, digits, dots and hyphens');
 
-const line = (most: number) => z.string().trim().min(1).max(most);
+/** UTF-8 cannot hold half a surrogate pair, but an escape (`\ud83d`) can, and encodeURIComponent throws on it. */
+const wholeText = z.string().refine((text) => text.isWellFormed(), 'a text holds no half of a character');
 
-/** A language tag (BCP 47), such as `en`, `zh-Hant` or `ja`. */
-const lang = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag like en, zh-Hant or ja');
+const line = (most: number) => wholeText.trim().min(1).max(most);
+
+/** A language tag (BCP 47), such as `en`, `zh-Hant` or `ja`. Bounded, because an endless `*` overflows the stack. */
+const lang = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}$/, 'a language tag like en, zh-Hant or ja');
 
 /** A text in the languages of the interface; English is required, the others fall back to it. */
 const localized = (most: number) =>
@@ -50,9 +56,12 @@ const dated = z
     path: ['date'],
   });
 
-/** Only http and https, with a host and without a user part; checked again when a link is rendered. */
+/**
+ * Only http and https, with a host and without a user part; checked again when a link is rendered. It aborts, because
+ * the next check parses the address again, which throws on what is none.
+ */
 const link = z
-  .url({ protocol: /^https?$/, hostname: /./, error: 'a link starts with http:// or https://' })
+  .url({ protocol: /^https?$/, hostname: /./, error: 'a link starts with http:// or https://', abort: true })
   .max(limits.linkLength)
   .refine((text) => {
     const { username, password } = new URL(text);
@@ -157,9 +166,9 @@ const attribute = z.strictObject({
     .optional(),
 });
 
-/** One letter or two of Latin, or a single Han character, are everywhere in running text. */
+/** One letter or two of Latin, or a single Han character, are everywhere in running text. Folded, as it is looked for. */
 const isTooShortToStandAlone = (text: string) =>
-  /^[\p{Script=Latin}\p{N}]{1,2}$/u.test(text) || /^\p{Script=Han}$/u.test(text);
+  /^(?:[\p{Script=Latin}\p{N}]{1,2}|\p{Script=Han})$/u.test(fold(text));
 
 const alias = z
   .strictObject({
@@ -251,10 +260,10 @@ const isAPhrase = (text: string) => {
 
 const phrase = z.strictObject({
   /** Verbatim, in the source's language. */
-  text: z
-    .string()
+  text: wholeText
     .min(2)
-    .max(limits.phraseLength)
+    .max(limits.phraseLength, { abort: true })
+    .refine((text) => /[\p{L}\p{N}]/u.test(text), 'a phrase holds a word')
     .refine(
       isAPhrase,
       `a phrase has at most ${limits.phraseWords} words or ${limits.phraseHan} Chinese characters`,

@@ -1,4 +1,4 @@
-import { foldUnit } from './unit-classes';
+import { foldCharacter, isJoining } from './unit-classes';
 
 /**
  * A text in the form in which names are compared. `starts[i]` and `ends[i]` are the bounds, in UTF-16 units of the
@@ -6,21 +6,33 @@ import { foldUnit } from './unit-classes';
  */
 export type FoldedText = { text: string; starts: Uint32Array; ends: Uint32Array };
 
-/** A character with the marks that belong to it; Hangul syllables are kept whole. */
-const cluster = /\r\n|[\u1100-\u11FF]+|[\s\S]\p{M}*/gu;
+/** A character with all that joins it, without what is invisible between them; `folded` where it folds by itself. */
+type Cluster = { text: string; folded: string | undefined; start: number; end: number };
 
-const foldCluster = (characters: string): string => {
-  if (characters.length === 1) {
-    const folded = foldUnit(characters.charCodeAt(0));
-    if (folded !== undefined) return folded ?? '';
+const clustersOf = (original: string): Cluster[] => {
+  const clusters: Cluster[] = [];
+  let last: Cluster | undefined;
+  let end = 0;
+  for (const text of original) {
+    const start = end;
+    end += text.length;
+    const folded = foldCharacter(text);
+    if (folded === null) continue;
+    if (last && folded === undefined && isJoining(text)) {
+      last.text += text;
+      last.folded = undefined;
+      last.end = end;
+    } else clusters.push((last = { text, folded, start, end }));
   }
-  let folded = '';
-  for (const unit of characters.normalize('NFKC').toLowerCase().normalize('NFKC'))
-    folded += unit.length === 1 ? (foldUnit(unit.charCodeAt(0)) ?? (isIgnorable(unit) ? '' : unit)) : unit;
-  return folded;
+  return clusters;
 };
 
-const isIgnorable = (unit: string) => foldUnit(unit.charCodeAt(0)) === null;
+/** What expands or has marks: normalised as a whole, then folded character by character. */
+const foldTogether = (text: string): string =>
+  Array.from(
+    text.normalize('NFKC').toLowerCase().normalize('NFKC'),
+    (character) => foldCharacter(character) ?? character,
+  ).join('');
 
 /**
  * Folds compatibility forms (NFKC), case, width, dashes and quotation marks; drops what is invisible; makes every run of
@@ -31,16 +43,16 @@ export const foldText = (original: string): FoldedText => {
   const units: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const match of original.matchAll(cluster)) {
-    const folded = foldCluster(match[0]);
-    const end = match.index + match[0].length;
+  for (const cluster of clustersOf(original)) {
+    const { text, start, end } = cluster;
+    const folded = cluster.folded ?? foldTogether(text);
     if (folded === ' ' && units.at(-1) === ' ') {
       ends[ends.length - 1] = end;
       continue;
     }
     for (let i = 0; i < folded.length; i++) {
       units.push(folded.charAt(i));
-      starts.push(match.index);
+      starts.push(start);
       ends.push(end);
     }
   }

@@ -1,5 +1,5 @@
 /** Where a sentence ends: Latin marks followed by a space, CJK marks, and line breaks. Abbreviations may split one. */
-const sentenceEnd = /[.!?]["'”’)\]]*\s|[。！？…；][」』”’）]*|\n+/gu;
+const sentenceEnd = /(?:[.!?]["'”’)\]]*\s|[。！？…；]+[」』”’）]*|\n)\s*/gu;
 
 /** The offsets (UTF-16 units) at which sentences of a text begin, from 0 on. */
 export const sentenceStarts = (text: string): number[] => [
@@ -9,7 +9,12 @@ export const sentenceStarts = (text: string): number[] => [
 
 /** The number of the sentence that holds `offset`, counted from 0. */
 export const sentenceAt = (starts: readonly number[], offset: number): number => {
-  let sentence = 0;
-  while (sentence + 1 < starts.length && (starts[sentence + 1] ?? Infinity) <= offset) sentence++;
-  return sentence;
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
 };

@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { anyText, makeEntity, scannerFor, scannerOf, trickyCharacters } from '@/test/lexicon-builders';
+import { standsAlone } from '../text/boundaries';
+import { hasSameCapitals } from '../text/capitals';
+import { fold, foldText } from '../text/fold';
+import { compileIndex } from './alias-index';
+import { buildLexicon, type Lexicon } from './lexicon';
+import { createScanner, type Hit } from './scan';
+
+/** Every alias tried at every place: slow, and too simple to be wrong. */
+const scanNaively = (lexicon: Lexicon, text: string): Hit[] => {
+  const folded = foldText(text);
+  const hits: Hit[] = [];
+  for (let at = 0; at < folded.text.length; at++)
+    for (const [alias, terms] of lexicon) {
+      if (!folded.text.startsWith(alias, at)) continue;
+      const start = folded.starts[at]!;
+      const end = folded.ends[at + alias.length - 1]!;
+      const written = text.slice(start, end);
+      if (fold(written) !== alias || !standsAlone(text, start, end)) continue;
+      for (const term of terms)
+        if (!(term.type === 'alias' && term.caseSensitive) || hasSameCapitals(written, term.text))
+          hits.push({ start, end, term });
+    }
+  return hits;
+};
+
+const inOrder = (hits: Hit[]) =>
+  hits
+    .map(({ start, end, term }) => `${start}-${end} ${term.type} ${JSON.stringify(term.text)}`)
+    .sort();
+
+const namesOfAllScripts = [
+  ...['Meta', 'meta ai', 'Meta AI Research', 'GPT-4', 'Llama', 'A.C.M.E.', "O'Neil", 'İstanbul', 'groß', 'ﬁ', 'AI'],
+  ...['Ὀδυσσεύς', 'Москва', 'حزب الله', 'نیم\u200Cفاصله', 'תל אביב', 'दिल्ली', 'กรุงเทพ', '서울', '삼성전자', 'ガイド', 'メタ'],
+  ...['北京', '北京市', '长江大桥', '京', '㍿', '𠮷野家', '葛城', '马克・扎克伯格', 'ビル・ゲイツ', '👩‍🚀', '𐐀𐐁'],
+  ...['a', 'aa', 'a a', 'a a a', 'é', 'x\u0301', 'constructor', '__proto__'],
+];
+
+const word = fc.constantFrom(...namesOfAllScripts);
+/** A part of a name, or the name in another case or another form. */
+const fragment = fc.oneof(
+  word,
+  fc.tuple(word, fc.nat(8), fc.nat(8)).map(([name, from, to]) => name.slice(from, to)),
+  word.map((name) => name.toUpperCase()),
+  word.map((name) => name.normalize('NFD')),
+  word.map((name) => name.split('').join('\u200B')),
+  word.map((name) => name.replaceAll(' ', ' \n\u00AD ')),
+);
+const noise = fc.oneof(fc.constantFrom(' ', '', '', ...trickyCharacters), fc.string({ unit: 'grapheme', maxLength: 3 }));
+const text = fc.array(fc.oneof(fragment, noise), { maxLength: 12 }).map((parts) => parts.join(''));
+
+const lexiconOf = (names: readonly string[]): Lexicon =>
+  buildLexicon({
+    entities: [
+      makeEntity('names', { aliases: names.map((name) => ({ text: name })) }),
+      makeEntity('same', { aliases: names.map((name, i) => ({ text: name, caseSensitive: i % 2 === 0 })) }),
+    ],
+  });
+
+describe('the scanner and a naive matcher', () => {
+  const weirdNames = fc.array(fc.oneof(fragment, anyText, fc.tuple(fragment, noise).map((it) => it.join(''))), {
+    minLength: 20,
+    maxLength: 40,
+  });
+  const lexicons = [
+    ['names of all scripts', namesOfAllScripts],
+    ...fc.sample(weirdNames, { numRuns: 9, seed: 5 }).map((names, i) => [`weird names ${i + 1}`, names] as const),
+  ] as const;
+
+  it.each(lexicons)('find the same in 1,000 random texts: %s', (_, names) => {
+    const lexicon = lexiconOf(names);
+    const scan = createScanner(compileIndex(lexicon));
+    const about = fc
+      .array(fc.oneof(fragment, noise, fc.constantFrom(...names)), { maxLength: 12 })
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(about, (written) => {
+        expect(inOrder(scan(written))).toEqual(inOrder(scanNaively(lexicon, written)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+describe('the scanner', () => {
+  const lexicon = lexiconOf(namesOfAllScripts);
+  const scan = createScanner(compileIndex(lexicon));
+
+  it('finds stretches that fold to the alias, whatever the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(text, anyText), (written) => {
+        for (const { start, end, term } of scan(written))
+          expect(fold(written.slice(start, end))).toBe(fold(term.text));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('answers in the order of the beginnings', () => {
+    fc.assert(
+      fc.property(text, (written) => {
+        const starts = scan(written).map(({ start }) => start);
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  it('finds a name that is the whole text, for any name that stands by itself', () => {
+    fc.assert(
+      fc.property(word, (name) => {
+        expect(scan(name).some(({ term }) => term.text === name)).toBe(true);
+      }),
+    );
+  });
+
+  it('finds overlapping and nested names', () => {
+    const found = scannerFor('Meta', 'Meta AI', 'AI Lab')('Meta AI Lab').map(({ term }) => term.text);
+    expect(found.sort()).toEqual(['AI Lab', 'Meta', 'Meta AI']);
+  });
+
+  it('tells capitals apart only where the alias asks for it', () => {
+    const find = scannerFor({ text: 'Meta', caseSensitive: true }, 'Llama');
+    expect(find('meta and llama, Ｍｅｔａ and LLAMA').map(({ start }) => start)).toEqual([9, 16, 25]);
+  });
+
+  it('finds a one-letter name beside a character that does not fold by itself', () => {
+    expect(scannerFor('京')('京𐐨…京ﬁ')).toHaveLength(2);
+  });
+
+  it('answers nothing for an empty text or an empty lexicon', () => {
+    expect(scan('')).toEqual([]);
+    expect(scannerOf()('Meta AI')).toEqual([]);
+  });
+});
+
+describe('the work of the scanner', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  const nested = Array.from({ length: 40 }, (_, i) => 'a'.repeat(i + 1));
+  const spaced = Array.from({ length: 20 }, (_, i) => Array.from({ length: i + 1 }, () => 'a').join(' '));
+  const scanNested = scannerFor(...nested, ...spaced, 'a b', '北京', '北京北京');
+
+  /** How many units of the text are read: a proxy of the time that does not depend on the machine. */
+  const unitsRead = (written: string) => {
+    const spies = [vi.spyOn(String.prototype, 'charCodeAt'), vi.spyOn(String.prototype, 'codePointAt')];
+    scanNested(written);
+    const read = spies.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    vi.restoreAllMocks();
+    return read;
+  };
+
+  it.each([
+    ['one letter', (n: number) => 'a'.repeat(n)],
+    ['letters and spaces', (n: number) => 'a '.repeat(n / 2)],
+    ['a run of spaces inside a name', (n: number) => `${'a'.repeat(40)}${' '.repeat(n)}b`],
+    ['a run of invisible characters inside a name', (n: number) => `${'a'.repeat(40)}${'\u200B'.repeat(n)}a`],
+    ['runs of invisible characters everywhere', (n: number) => `a${'\u00AD'.repeat(40)}`.repeat(n / 40)],
+    ['a run of marks after a name', (n: number) => `a${'\u0301'.repeat(n)}`],
+    ['invisible characters before a mark', (n: number) => `a${'\u200B'.repeat(n)}\u0301`],
+    ['a name again and again', (n: number) => '北京'.repeat(n / 2)],
+    ['names that expand', (n: number) => '㍿北京…'.repeat(n / 4)],
+  ])('grows no faster than the text: %s', (_, make) => {
+    expect(unitsRead(make(4_000))).toBeLessThan(2.3 * unitsRead(make(2_000)) + 200);
+  });
+});

@@ -1,0 +1,35 @@
+/** What stands around a stretch of text, as far as it tells how the stretch is meant. */
+export type Surroundings = {
+  /** Between quotation marks of its own, as a code name or a word that is spoken of. */
+  isQuoted: boolean;
+  /** The first word of its sentence, where every word has a capital. */
+  startsSentence: boolean;
+  /** The capitalised word right before it ("Frank" before "Wang"), not counting the first word of the sentence. */
+  nameBefore: string;
+};
+
+const quotedBefore = /["'“‘「『《〈«„]$/u;
+const quotedAfter = /^[,.]?["'”’」』》〉»“]/u;
+const wordBefore = /(?:^|[^\p{L}\p{N}.'’-])(\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?[\p{Ll}\p{M}]+)?)[ \u00A0]$/u;
+const onlyOpening = /^[\s"'“‘「『《(（\-–—•*🔹#]*$/u;
+
+/** UTF-16 units looked at on either side. */
+const reach = 40;
+
+/** Describes what stands around `start` to `end` (UTF-16 units of `text`) in the sentence that begins at `sentence`. */
+export const describeSurroundings = (
+  text: string,
+  start: number,
+  end: number,
+  sentence: number,
+): Surroundings => {
+  const before = text.slice(Math.max(sentence, start - reach), start);
+  const after = text.slice(end, end + 2);
+  const name = wordBefore.exec(before)?.[1] ?? '';
+  const isFirst = onlyOpening.test(text.slice(sentence, start - name.length - 1));
+  return {
+    isQuoted: quotedBefore.test(before) && quotedAfter.test(after),
+    startsSentence: onlyOpening.test(text.slice(sentence, start)),
+    nameBefore: isFirst ? '' : name,
+  };
+};

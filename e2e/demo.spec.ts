@@ -1,0 +1,140 @@
+import { hover, markedTexts, type Launched } from '../scripts/launch-chromium';
+import { expect, expectedMarks, killWorker, test } from './extension';
+
+const related = ['english.html', 'traditional-chinese.html'];
+
+for (const article of related)
+  test(`${article} gets exactly the marks that it lists`, async ({ page, demo }) => {
+    await page.goto(`${demo.address}/${article}`);
+    const expected = (await expectedMarks(page)).map(([text]) => text);
+    expect(expected.length).toBeGreaterThan(5);
+    await expect.poll(() => markedTexts(page)).toEqual(expected);
+  });
+
+test('an article about avocado toast stays unmarked', async ({ page, demo, extension }) => {
+  await page.goto(`${demo.address}/avocado-toast.html`);
+  // The page has been read when its summary is there.
+  await expect.poll(() => summaries(extension)).toContainEqual({ mentions: [] });
+  expect(await markedTexts(page)).toEqual([]);
+});
+
+test('the page sees nothing of us but one host while a card is open', async ({ page, demo }) => {
+  await page.addInitScript(() => {
+    const records: string[] = [];
+    (globalThis as { records?: string[] }).records = records;
+    new MutationObserver((list) => {
+      for (const { type, target, addedNodes, removedNodes } of list)
+        records.push([type, target.nodeName, addedNodes.length, removedNodes.length].join(' '));
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  const recorded = () =>
+    page.evaluate(() => (globalThis as { records?: string[] }).records?.splice(0));
+  await recorded();
+  await page.waitForTimeout(300);
+  expect(await recorded()).toEqual([]);
+  await hover(page, 'Alexandr Wang');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[popover]')).toHaveCount(0);
+  const seen = (await recorded())?.filter((record) => !record.startsWith('attributes DIV'));
+  expect(seen).toEqual(['childList HTML 1 0', 'childList HTML 0 1']);
+});
+
+test('resting on a name shows what the sources say; Escape closes it', async ({ page, demo }) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await hover(page, 'cado');
+  const card = page.locator('[popover] .card');
+  await expect(card.locator('.entity-name')).toHaveText('Avocado');
+  await expect(card.locator('.difference').first()).toBeVisible();
+  expect(await card.locator('.source').count()).toBeGreaterThanOrEqual(2);
+  await expect(card.locator('.footer-text')).toContainText('not who is right');
+  await expect(card.locator('.phrase a').first()).toHaveAttribute('href', /#:~:text=/);
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+});
+
+test('the card closes when the pointer leaves both, and stays while it is on the card', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await hover(page, 'cado');
+  await page.locator('[popover] .entity-name').hover();
+  await page.waitForTimeout(800);
+  await expect(page.locator('[popover] .card')).toBeVisible();
+  await page.mouse.move(5, 5);
+  await expect(page.locator('[popover]')).toHaveCount(0);
+});
+
+test('a click on the card opens the browser’s side panel with the sources', async ({
+  page,
+  demo,
+  extension,
+}) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await hover(page, 'cado');
+  await page.locator('[popover] .action').first().click();
+  const panel = await extension.panel();
+  const name = () => panel.$eval('.entity-name', ({ textContent }) => textContent).catch(() => '');
+  await expect.poll(name).toBe('Avocado');
+  expect(await panel.$$('.source')).toHaveLength(5);
+  await panel.locator('.back').click();
+  await expect.poll(async () => (await panel.$$('.name-row')).length).toBeGreaterThan(5);
+});
+
+test('a killed worker does not matter for the next hover, nor for text that arrives later', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await killWorker(page);
+  await hover(page, 'cado');
+  await expect(page.locator('[popover] .entity-name')).toHaveText('Avocado');
+  await page.keyboard.press('Escape');
+  await killWorker(page);
+  await page.evaluate(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'Later that day DeepSeek was named as well.';
+    document.querySelector('article')?.append(paragraph);
+  });
+  await expect.poll(() => markedTexts(page)).toContain('DeepSeek');
+});
+
+test('text that changes in place and pages that change without loading are followed', async ({
+  page,
+  demo,
+}) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await page.evaluate(() => {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = 'OpenAI answered first.';
+    document.querySelector('article')?.replaceChildren(paragraph);
+    history.pushState(null, '', '?next');
+  });
+  await expect.poll(() => markedTexts(page)).toEqual(['OpenAI']);
+  await page.evaluate(() => {
+    document.querySelector('article p')!.firstChild!.nodeValue = 'Anthropic answered first.';
+  });
+  await expect.poll(() => markedTexts(page)).toEqual(['Anthropic']);
+});
+
+test('reading causes no network request', async ({ page, demo, extension }) => {
+  const asked: string[] = [];
+  extension.context.on('request', (request) => asked.push(request.url()));
+  demo.paths.length = 0;
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await hover(page, 'cado');
+  const own = asked.filter((url) => !url.startsWith('chrome-extension:'));
+  expect(own.map((url) => new URL(url).pathname).sort()).toEqual([...demo.paths].sort());
+  expect([...new Set(demo.paths)].sort()).toEqual(['/article.css', '/english.html', '/favicon.ico']);
+});
+
+const summaries = ({ worker }: Launched): Promise<unknown[]> =>
+  worker.evaluate(async () => Object.values(await chrome.storage.session.get()));

@@ -1,0 +1,155 @@
+import { onTestFinished } from 'vitest';
+import { cdp } from 'vitest/browser';
+import type { Mention } from '@/domain/mentions/gate';
+import type { TextBlock } from '@/domain/mentions/portion';
+import { readBlocks, type Block } from '@/page/blocks';
+import { createMarks, type Mark, type Marks } from '@/page/marks';
+import type { Annotate } from '@/page/read-page';
+
+/** The nodes of an HTML text; its scripts never run. */
+export const parse = (html: string): DocumentFragment => {
+  const { body } = new DOMParser().parseFromString(`<body>${html}`, 'text/html');
+  const fragment = document.createDocumentFragment();
+  fragment.append(...body.childNodes);
+  return fragment;
+};
+
+/** Shows HTML in the document until the test is over. */
+export const showPage = (html: string): HTMLElement => {
+  const root = document.createElement('main');
+  root.append(parse(html));
+  document.body.append(root);
+  onTestFinished(() => root.remove());
+  return root;
+};
+
+/** Adds a style sheet of the page's until the test is over. */
+export const addPageCss = (css: string): void => {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+  onTestFinished(() => style.remove());
+};
+
+/** An element of the page that the test knows is there. */
+export const find = <Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found => {
+  const found = root.querySelector<Found>(selector);
+  if (!found) throw new Error(`the page of this test has no ${selector}`);
+  return found;
+};
+
+/** The text node that an element begins with. */
+export const textIn = (root: ParentNode, selector: string): Text => {
+  const text = find(root, selector).firstChild;
+  if (text instanceof Text) return text;
+  throw new Error(`${selector} does not begin with text`);
+};
+
+/** A controller that is aborted when the test is over, so that nothing it started goes on into the next. */
+export const controllerOfTest = (): AbortController => {
+  const controller = new AbortController();
+  onTestFinished(() => controller.abort());
+  return controller;
+};
+
+export const blocksIn = (root: Element, options?: { own: boolean }): Block[] =>
+  [...readBlocks(root, options)].filter((block) => block !== undefined);
+
+/** Every place at which one of the words stands in a block's text; each word is its own entity. */
+export const mentionsOf = (words: readonly string[], { block, text }: TextBlock): Mention[] =>
+  words.flatMap((word) =>
+    [...text.matchAll(new RegExp(word, 'g'))].map(({ index: start }) => ({
+      block,
+      start,
+      end: start + word.length,
+      surface: word,
+      entity: word,
+      why: [],
+    })),
+  );
+
+/** Marks words in the page, as reading it does, but at once. */
+export const markWords = (root: Element, words: readonly string[]) => {
+  const marks = createMarks();
+  const blocks = blocksIn(root);
+  for (const [block, { text }] of blocks.entries())
+    marks.set(block, blocks[block]!, mentionsOf(words, { block, text }));
+  return { marks, blocks, first: marksIn(marks)[0]! };
+};
+
+export const marksIn = (marks: Marks): Mark[] => [...marks.blocks()].flatMap((entry) => entry.marks);
+
+/** Stands for the background: finds fixed words, each without a gate. */
+export const annotateWords =
+  (...words: string[]): Annotate =>
+  (blocks) =>
+    Promise.resolve({
+      findings: blocks
+        .map((block) => ({
+          block: block.block,
+          cues: [],
+          candidates: mentionsOf(words, block).map(({ start, end, surface, entity }) => ({
+            start,
+            end,
+            surface,
+            sentence: 0,
+            senses: [{ entity, order: 0, kind: 'name' as const, gate: 'open' as const }],
+          })),
+        }))
+        .filter(({ candidates }) => candidates.length > 0),
+      kin: [],
+    });
+
+/** What stands in a range, now. */
+export const textOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string => {
+  const range = document.createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range.toString();
+};
+
+/** The words that are painted, in all highlights of the document. */
+export const paintedWords = (): string[] =>
+  [...CSS.highlights.values()].flatMap((highlight) => [...highlight].map(textOf)).sort();
+
+export const centreOf = ({ left, top, width, height }: DOMRect) => ({
+  x: left + width / 2,
+  y: top + height / 2,
+});
+
+/** Lets the document lay itself out and paint once. */
+export const nextFrame = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+type MouseType = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
+type Point = { x: number; y: number };
+
+/** The real mouse, through the browser: its events are trusted. */
+const mouse = async (type: MouseType, { x, y }: Point, isPressed: boolean): Promise<void> => {
+  const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
+  await cdp().send('Input.dispatchMouseEvent', {
+    type,
+    x: x + frame.left,
+    y: y + frame.top,
+    button: isPressed ? 'left' : 'none',
+    buttons: isPressed ? 1 : 0,
+    clickCount: isPressed ? 1 : 0,
+  });
+};
+
+export const movePointer = (to: Point) => mouse('mouseMoved', to, false);
+export const dragPointer = (to: Point) => mouse('mouseMoved', to, true);
+export const pressPointer = (at: Point) => mouse('mousePressed', at, true);
+export const releasePointer = (at: Point) => mouse('mouseReleased', at, true);
+
+/** A real key press. */
+export const pressKey = async (key: string): Promise<void> => {
+  const event = { key, code: key, windowsVirtualKeyCode: key === 'Escape' ? 27 : 0 };
+  await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+};
+
+/** Shows the document as if printed, until the test is over. */
+export const emulateMedia = async (media: 'print' | ''): Promise<void> => {
+  await cdp().send('Emulation.setEmulatedMedia', { media });
+};
