@@ -118,7 +118,7 @@ const layers = [
     ),
   ),
   ban(
-    ['entrypoints/reader.content/**'],
+    ['entrypoints/*.content.ts', 'entrypoints/*.content/**'],
     [
       folder('knowledge', 'page and knowledge never meet: in a page, IndexedDB belongs to the news site.'),
       folder('hooks', 'hooks reach the store; a content script must not.'),

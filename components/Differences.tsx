@@ -3,16 +3,20 @@ import type { CardDifference, CardPosition, CardSource } from '@/domain/cards/en
 import { formatDate, formatValue } from './format-value';
 import { nameOfSource } from './source-name';
 
+/** Claims come newest first. */
+const latestBySource = ({ claims }: CardPosition) =>
+  claims.filter((claim, i) => claims.findIndex(({ source }) => source === claim.source) === i);
+
 type Props = { differences: readonly CardDifference[]; sources: readonly CardSource[] };
 
-/** One answer and who gives it: a chip for each source, with the date that its statement speaks of. */
+/** One answer and who gives it: a line for each source, with the latest date that its statements speak of. */
 const Position = ({ position, sources }: { position: CardPosition; sources: readonly CardSource[] }) => (
   <li class="position">
     <span class="value">{formatValue(position.value)}</span>
     <span class="chips">
-      {position.claims.map((claim) => (
+      {latestBySource(position).map((claim) => (
         <span class="chip" title={claim.statement} key={claim.id}>
-          {nameOfSource(sources.find(({ id }) => id === claim.source))}{' '}
+          <span class="chip-source">{nameOfSource(sources.find(({ id }) => id === claim.source))}</span>{' '}
           <time dateTime={claim.date}>{formatDate(claim.date)}</time>
         </span>
       ))}

@@ -9,7 +9,7 @@ import { checkAnnotateRequest, checkReport } from '@/messaging/check-request';
 import { onMessage } from '@/messaging/protocol';
 import { logError } from '@/utils/log-error';
 import { openPanelAt } from '@/utils/panel';
-import { injectReader, registerReader } from '@/utils/reader-script';
+import { injectCard, injectReader, registerReader } from '@/utils/reader-script';
 import { pageSummaryOf } from '@/utils/tab-state';
 
 export default defineBackground(() => {
@@ -23,10 +23,11 @@ export default defineBackground(() => {
 
   onMessage('annotate', async ({ data }) => answer(await getLibrary(), checkAnnotateRequest(data)));
 
-  onMessage('report', async ({ data, sender: { tab } }) => {
+  onMessage('report', async ({ data, sender: { tab, frameId = 0 } }) => {
     const report = checkReport(data);
     if (tab?.id === undefined) return;
     if (report.type === 'open-panel') await openPanelAt(tab, report.entity);
+    else if (report.type === 'load-card') await injectCard(tab.id, frameId);
     else await pageSummaryOf(tab.id).setValue(report.summary);
   });
 

@@ -6,6 +6,8 @@ import type { AnnotateAnswer, AnnotateRequest } from '@/domain/mentions/portion'
 export type Report =
   /** The mentions of the page have changed. */
   | { type: 'summary'; summary: PageSummary }
+  /** The page has a name: it needs the script that shows cards. */
+  | { type: 'load-card' }
   /** The reader clicked "side panel" on a card. */
   | { type: 'open-panel'; entity: string };
 

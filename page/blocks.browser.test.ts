@@ -75,6 +75,11 @@ describe.each([
   for (const [promise, html, blocks] of fixtures) test(promise, () => expect(read(html)).toEqual(blocks));
 });
 
+test('H8 a root that is edited or hidden is not read', () => {
+  for (const html of ['<main contenteditable>Acme</main>', '<main hidden>Acme</main>'])
+    expect(blocksIn(find(parse(html), 'main'))).toEqual([]);
+});
+
 test('`contenteditable="false"` alone is read', () => {
   expect(read('<p contenteditable="false">Acme</p>')).toEqual(['Acme']);
 });

@@ -53,6 +53,7 @@ export function* readBlocks(
   root: Element,
   { own = false, onLost }: ReadOptions = {},
 ): Generator<Block | undefined, void> {
+  if (!isRead(roleOf(root))) return;
   // Not `root.ownerDocument`, which an input of a form may be called.
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const open: Collector[] = [createCollector(root)];

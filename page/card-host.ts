@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
 declare const __OPEN_SHADOW_ROOT__: boolean;
 
@@ -75,16 +75,17 @@ export const createCardHost = (
   return {
     open(fragment, render) {
       close();
+      if (signal.aborted) return;
       const { host, shadow } = createHost(css);
       document.documentElement.append(host);
       render(shadow);
       host.showPopover();
-      const anchor = { getBoundingClientRect: () => fragment };
-      const stopPlacing = autoUpdate(anchor, host, () => void place(host, fragment), {
-        ancestorScroll: false,
-        elementResize: true,
-        layoutShift: false,
-      });
+      // Its content decides its size: it is placed now, and again when that changes. First placed by the observer, it
+      // might change its size while sizes are observed, which is an error that the page hears of.
+      void place(host, fragment);
+      const observer = new ResizeObserver(() => void place(host, fragment));
+      observer.observe(host);
+      const stopPlacing = () => observer.disconnect();
       current = { host, shadow, stopPlacing };
     },
     close,

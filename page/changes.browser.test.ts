@@ -35,8 +35,18 @@ const rows: Row[] = [
     ['own text of p'],
   ],
   ['added text: the text of its block', '<p id="p">a</p>', (it) => add(it, 'p', 'b'), ['own text of p']],
-  ['an added inline element: the text of its block', '<p id="p">a</p>', (it) => add(it, 'p', '<b>b</b>'), ['own text of p']],
-  ['an added block: all of it, and nothing else', '<div id="div">a</div>', (it) => add(it, 'div', '<p id="p">b</p>'), ['all of p']],
+  [
+    'an added inline element: the text of its block',
+    '<p id="p">a</p>',
+    (it) => add(it, 'p', '<b>b</b>'),
+    ['own text of p'],
+  ],
+  [
+    'an added block: all of it, and nothing else',
+    '<div id="div">a</div>',
+    (it) => add(it, 'div', '<p id="p">b</p>'),
+    ['all of p'],
+  ],
   [
     'an added link around a block: all of the block, and the text around it',
     '<div id="div">a</div>',
@@ -44,7 +54,12 @@ const rows: Row[] = [
     ['all of h3', 'own text of div'],
   ],
   ['text of the root itself', '', (it) => it.append('a'), ['own text of root']],
-  ['removed text: the text of its block', '<p id="p">a <b>b</b></p>', (it) => find(it, 'b').remove(), ['own text of p']],
+  [
+    'removed text: the text of its block',
+    '<p id="p">a <b>b</b></p>',
+    (it) => find(it, 'b').remove(),
+    ['own text of p'],
+  ],
   ['a removed block: nothing to read', '<div>a<p>b</p></div>', (it) => find(it, 'p').remove(), []],
   ['a moved block: all of it', '<p id="p">a</p><div></div>', (it) => move(it, 'p', 'div'), ['all of p']],
   [

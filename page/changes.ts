@@ -32,7 +32,7 @@ const blocksIn = (node: Node): Element[] => {
   const open = [node];
   for (let at = open.pop(); at; at = open.pop())
     if (isBlock(at)) found.push(at);
-    else if (isInline(at)) for (const child of childNodes(at)) open.push(child);
+    else if (isInline(at)) for (const child of [...childNodes(at)].reverse()) open.push(child);
   return found;
 };
 
@@ -59,10 +59,10 @@ const changesOf = ({ type, target, addedNodes, removedNodes }: MutationRecord, r
 
 /** What stands inside an element that is read whole is read with it. */
 const withoutNested = (changes: readonly Change[]): Change[] => {
-  const whole = new Set(changes.filter(({ own }) => !own).map(({ element }) => element));
+  const wholes = new Set(changes.filter(({ own }) => !own).map(({ element }) => element));
   const isInside = (element: Element, own: boolean) => {
     for (let at = own ? element : parentNode(element); at; at = parentNode(at))
-      if (isElement(at) && whole.has(at)) return true;
+      if (isElement(at) && wholes.has(at)) return true;
     return false;
   };
   const seen = new Set<Element>();

@@ -174,9 +174,17 @@ describe('C1 marks that the page clears', () => {
   test('are put back three times in ten seconds and then no more', async () => {
     const { highlights } = await cleared();
     const times = [0, 100, 200, 300, 9_999, 10_000, 10_050, 10_100, 30_000];
-    expect(times.map((time) => restoreAt(highlights, time))).toEqual(
-      [true, true, true, false, false, true, false, true, true],
-    );
+    expect(times.map((time) => restoreAt(highlights, time))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
 
   test('are not put back where they still stand', async () => {

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { blocksIn, find, markWords, marksIn, mentionsOf, showPage, textIn, textOf } from '@/test/page-builders';
+import {
+  blocksIn,
+  find,
+  markWords,
+  marksIn,
+  mentionsOf,
+  showPage,
+  textIn,
+  textOf,
+} from '@/test/page-builders';
 import { createMarks } from './marks';
 
 const wordsAt = (marks: ReturnType<typeof createMarks>, node: Node, offset: number) =>

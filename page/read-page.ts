@@ -3,7 +3,7 @@ import { decide, type Mention } from '@/domain/mentions/gate';
 import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
 import { readBlocks, type Block } from './blocks';
 import { watchChanges, type Change } from './changes';
-import { isConnected } from './dom';
+import { descendants, isConnected } from './dom';
 import type { Highlights } from './highlights';
 import type { Marks } from './marks';
 import { inSlices } from './slices';
@@ -68,6 +68,7 @@ export const readPage = ({
     for (const [id, { element }] of blocks) if (!isConnected(element)) forget(id);
   };
 
+  let reported: readonly Mention[] | undefined;
   const decideAgain = () => {
     const mentions = decide([...findings.values()], kin);
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
@@ -78,25 +79,36 @@ export const readPage = ({
       marks.set(id, block, ours);
       highlights.show(id, block, marks.get(id)?.marks ?? []);
     }
+    if (reported && isSame(mentions, reported)) return;
+    reported = mentions;
     onMentions(mentions);
   };
 
-  const send = async (portion: TextBlock[]) => {
-    if (portion.length === 0) return;
+  const search = async (portion: TextBlock[]) => {
     const answer = await annotate(portion);
-    if (signal.aborted) return;
     for (const [entity, others] of answer.kin) kin.set(entity, new Set(others));
     for (const found of answer.findings) if (blocks.has(found.block)) findings.set(found.block, found);
     // A block in which nothing is found is not kept: only its nodes are known, weakly.
     const found = new Set(answer.findings.map(({ block }) => block));
     for (const { block } of portion) if (!found.has(block)) forget(block);
-    decideAgain();
+  };
+
+  const fail = (error: unknown) => {
+    if (!signal.aborted) onError(error);
+  };
+
+  const send = async (portion: TextBlock[]) => {
+    if (signal.aborted) return;
+    if (portion.length > 0) await search(portion);
+    if (!signal.aborted) decideAgain();
   };
 
   const read = async (changes: readonly Change[]) => {
     let portion: TextBlock[] = [];
     let length = 0;
     const answers: Promise<void>[] = [];
+    const lost: Change[] = [];
+    const onLost = (element: Element) => lost.push({ element, own: false });
     const fresh = new Set<Element>();
     const forgetOlder = (element: Element) => {
       if (fresh.has(element)) return;
@@ -104,13 +116,15 @@ export const readPage = ({
       for (const id of [...(idsOf.get(element) ?? [])]) forget(id);
     };
     const flush = () => {
-      answers.push(send(portion));
+      answers.push(send(portion).catch(fail));
       portion = [];
       length = 0;
     };
     for (const { element, own } of changes) {
       forgetOlder(element);
-      for await (const block of inSlices(readBlocks(element, { own }), signal)) {
+      // What was read inside may have no text any more, and then no block of it comes.
+      if (!own && blocks.size > 0) descendants(element).forEach(forgetOlder);
+      for await (const block of inSlices(readBlocks(element, { own, onLost }), signal)) {
         if (!block) continue;
         forgetOlder(block.element);
         portion.push({ block: remember(block), text: block.text });
@@ -120,6 +134,7 @@ export const readPage = ({
     }
     flush();
     await Promise.all(answers);
+    if (lost.length > 0) readLater(lost);
   };
 
   let queue = Promise.resolve();
@@ -129,9 +144,8 @@ export const readPage = ({
         if (signal.aborted) return;
         forgetRemoved();
         await read(changes);
-        if (changes.length === 0) decideAgain();
       })
-      .catch(onError);
+      .catch(fail);
   };
 
   watchChanges(
@@ -140,7 +154,7 @@ export const readPage = ({
       onTouched: (nodes) => {
         for (const node of nodes) {
           const id = idOf.get(node);
-          if (id !== undefined) highlights.hide(id);
+          if (id !== undefined) forget(id);
         }
       },
       onChanges: readLater,

@@ -3,7 +3,7 @@ import { browserCache, findBrowser, type BrowserName } from './find-browser';
 import { run } from './run';
 
 const aptPackages: Record<BrowserName, string[]> = {
-  chromium: ['chromium', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
+  chromium: ['chromium', 'fonts-liberation', 'fonts-noto-cjk', 'fonts-noto-color-emoji'],
   firefox: ['firefox-esr'],
 };
 

@@ -148,3 +148,47 @@ export const aPack = (parts: Partial<Pack> = {}): Pack => ({
 /** The bytes of a file with this JSON in it, well formed or not. */
 export const asFile = (content: unknown): Uint8Array =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
+
+/** A sound pack that uses every part of the format, for spoiling one part at a time. */
+export const aFullPack = (): Pack =>
+  aPack({
+    attributes: [
+      anAttribute({ id: 'own-choice', type: 'choice', options: options({ yes: '', fully: 'yes' }) }),
+    ],
+    entities: [
+      anEntity({
+        aliases: [anAlias({ lang: 'en', not: ['avocado toast'] })],
+        related: [{ to: 'meta', as: 'made-by' }],
+        cues: { en: ['model'], 'zh-Hant': ['模型'] },
+        counterCues: { en: ['toast'] },
+      }),
+      anEntity({ id: 'meta', kind: 'company', name: { en: 'Meta', 'zh-Hant': 'Meta 公司' } }),
+    ],
+    sources: [
+      aSource({ url: 'https://example.com/report', basedOn: [{ publisher: 'CNBC', date: '2025-12-09' }] }),
+      aSource({ id: 's2', published: undefined }),
+    ],
+    claims: [
+      aClaim({ phrase: { text: 'in the first quarter', prefix: 'released', suffix: 'of next year' } }),
+      aClaim({ id: 'c2', source: 's2', asOf: '2025-12', saidBy: { kind: 'named', who: 'A person' } }),
+      aClaim({ id: 'c3', attribute: 'own-choice', value: aChoice('fully') }),
+      aClaim({ id: 'c4', attribute: 'developer', value: only('meta') }),
+      aClaim({ id: 'c5', attribute: 'capex', value: anAmount(66, 72) }),
+    ],
+    notes: [aNote()],
+  });
+
+/**
+ * A copy of a pack in which the place at `path` (`claims.0.phrase.text`) holds something else, fit or not; `undefined`
+ * takes the key away.
+ */
+export const spoil = (pack: Pack, path: string, value: unknown): unknown => {
+  type Holder = Record<string, unknown>;
+  // Not structuredClone, which would spoil a value that two claims share in both of them.
+  const copy = JSON.parse(JSON.stringify(pack)) as Holder;
+  const keys = path.split('.');
+  const last = keys.pop() ?? '';
+  const holder = keys.reduce((at, key) => at[key] as Holder, copy);
+  holder[last] = value;
+  return copy;
+};

@@ -1,10 +1,14 @@
 import { onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { findIn } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
 import type { TextBlock } from '@/domain/mentions/portion';
+import type { Entity } from '@/domain/pack/schema';
 import { readBlocks, type Block } from '@/page/blocks';
 import { createMarks, type Mark, type Marks } from '@/page/marks';
-import type { Annotate } from '@/page/read-page';
+import { createHighlights } from '@/page/highlights';
+import { readPage, type Annotate } from '@/page/read-page';
+import { makeEntity, scannerOf } from './lexicon-builders';
 
 /** The nodes of an HTML text; its scripts never run. */
 export const parse = (html: string): DocumentFragment => {
@@ -79,26 +83,21 @@ export const markWords = (root: Element, words: readonly string[]) => {
 
 export const marksIn = (marks: Marks): Mark[] => [...marks.blocks()].flatMap((entry) => entry.marks);
 
-/** Stands for the background: finds fixed words, each without a gate. */
-export const annotateWords =
-  (...words: string[]): Annotate =>
-  (blocks) =>
+/** Stands for the background: finds the names of a few entities. */
+export const annotateEntities = (...entities: Entity[]): Annotate => {
+  const scan = scannerOf(...entities);
+  return (blocks) =>
     Promise.resolve({
       findings: blocks
-        .map((block) => ({
-          block: block.block,
-          cues: [],
-          candidates: mentionsOf(words, block).map(({ start, end, surface, entity }) => ({
-            start,
-            end,
-            surface,
-            sentence: 0,
-            senses: [{ entity, order: 0, kind: 'name' as const, gate: 'open' as const }],
-          })),
-        }))
+        .map(({ block, text }) => ({ block, ...findIn(scan, text) }))
         .filter(({ candidates }) => candidates.length > 0),
       kin: [],
     });
+};
+
+/** The same for words that mean the same wherever they stand. */
+export const annotateWords = (...words: string[]): Annotate =>
+  annotateEntities(...words.map((word) => makeEntity(word, { aliases: [word] })));
 
 /** What stands in a range, now. */
 export const textOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): string => {
@@ -152,4 +151,40 @@ export const pressKey = async (key: string): Promise<void> => {
 /** Shows the document as if printed, until the test is over. */
 export const emulateMedia = async (media: 'print' | ''): Promise<void> => {
   await cdp().send('Emulation.setEmulatedMedia', { media });
+};
+
+export const mentionedIn = (mentions: readonly Mention[]): string[] =>
+  mentions.map(({ surface }) => surface).sort();
+
+/** Reads a page as the content script does, until the test is over. */
+export const startReading = (html: string, annotate: Annotate) => {
+  const root = showPage(html);
+  const controller = controllerOfTest();
+  const marks = createMarks();
+  const highlights = createHighlights(() => false, controller.signal);
+  const reports: Mention[][] = [];
+  const errors: unknown[] = [];
+  readPage({
+    root,
+    annotate,
+    marks,
+    highlights,
+    onMentions: (mentions) => reports.push(mentions),
+    onError: (error) => errors.push(error),
+    signal: controller.signal,
+  });
+  return {
+    root,
+    marks,
+    controller,
+    reports,
+    errors,
+    /** The words that are marked, now. */
+    marked: () =>
+      marksIn(marks)
+        .map(({ range }) => textOf(range))
+        .sort(),
+    /** The words of the last report. */
+    mentioned: () => mentionedIn(reports.at(-1) ?? []),
+  };
 };

@@ -1,12 +1,18 @@
 import { browser } from '#imports';
 
-/** Where the build puts the content script. */
+/** Where the build puts the content scripts. */
 const file = '/content-scripts/reader.js';
+const cardFile = '/content-scripts/card.js';
 const id = 'reader';
 
 /** Reads one tab now, by the reader's click (`activeTab`). A second script in the page stops the first. */
 export const injectReader = async (tab: number): Promise<void> => {
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+};
+
+/** Brings the script that shows cards into a page that has names; `frame` 0 is the page itself. */
+export const injectCard = async (tab: number, frame: number): Promise<void> => {
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [cardFile] });
 };
 
 const grantedHosts = async () => (await browser.permissions.getAll()).origins ?? [];

@@ -177,14 +177,18 @@ describe('a discrepancy', () => {
     expect(theOne(claims, [low]).severity).toBe('low');
   });
 
-  test('leaves out free texts that no note sets against another, and renumbers the rest', () => {
+  test.each([
+    ['between', ['c1', 'c3'], [['c3'], ['c1']]],
+    ['before', ['c1', 'c2'], [['c2'], ['c1']]],
+    ['after', ['c2', 'c3'], [['c3'], ['c2']]],
+  ])('leaves out a free text %s those that a note sets against each other', (_, noted, kept) => {
     const claims = claimsOf('focus', aText('Code'), aText('Text'), aText('Reasoning'));
-    const { positions, relations } = theOne(claims, [aNote({ claims: ['c1', 'c3'] })]);
-    expect(idsOf(positions)).toEqual([['c3'], ['c1']]);
+    const { positions, relations } = theOne(claims, [aNote({ claims: noted })]);
+    expect(idsOf(positions)).toEqual(kept);
     expect(relations).toEqual([{ from: 0, to: 1, relation: 'differs' }]);
   });
 
-  test('keeps two kept texts’ own relation, though they are not comparable with each other', () => {
+  test('keeps two texts that are set against a third, though not against each other', () => {
     const claims = claimsOf('focus', aText('Code'), aText('Text'), aText('Reasoning'));
     const notes = [aNote({ id: 'n1', claims: ['c1', 'c3'] }), aNote({ id: 'n2', claims: ['c2', 'c3'] })];
     expect(theOne(claims, notes).relations.map(({ relation }) => relation)).toEqual([

@@ -31,6 +31,16 @@ const close = <Target>({ token }: HoverState<Target>, time: number): HoverState<
   closedAt: time,
 });
 
+/** The pointer goes on before a card was there: that closes none. */
+const stopResting = <Target>({
+  token,
+  closedAt,
+}: Extract<HoverState<Target>, { is: 'resting' }>): HoverState<Target> => ({
+  is: 'idle',
+  token: token + 1,
+  closedAt,
+});
+
 const rest = <Target>(
   { token }: HoverState<Target>,
   closedAt: number,
@@ -51,6 +61,12 @@ const leave = <Target>({ token }: HoverState<Target>, target: Target): HoverStat
   wait: delays.close,
 });
 
+/** The pointer is on the card or on its name. */
+const stayOpen = <Target>(
+  state: Extract<HoverState<Target>, { is: 'open' | 'leaving' }>,
+): HoverState<Target> =>
+  state.is === 'open' ? state : { is: 'open', token: state.token + 1, target: state.target };
+
 const onName = <Target>(
   state: HoverState<Target>,
   event: Extract<HoverEvent<Target>, { type: 'on-name' }>,
@@ -60,11 +76,11 @@ const onName = <Target>(
     case 'idle':
       return isPassing ? state : rest(state, state.closedAt, target, time);
     case 'resting':
-      if (isPassing) return { is: 'idle', token: state.token + 1, closedAt: state.closedAt };
+      if (isPassing) return stopResting(state);
       return state.target === target ? state : rest(state, state.closedAt, target, time);
     case 'open':
     case 'leaving':
-      if (state.target === target) return { is: 'open', token: state.token + 1, target };
+      if (state.target === target) return stayOpen(state);
       // Another name, with a card still standing: this one closes and the other takes its place.
       return isPassing ? state : rest(state, time, target, time);
   }
@@ -79,17 +95,16 @@ export const reduceHover = <Target>(
     case 'on-name':
       return onName(state, event);
     case 'on-card':
-      return state.is === 'leaving' ? { is: 'open', token: state.token + 1, target: state.target } : state;
+      return state.is === 'leaving' ? stayOpen(state) : state;
     case 'away':
       if (state.is === 'open') return leave(state, state.target);
-      return state.is === 'resting'
-        ? { is: 'idle', token: state.token + 1, closedAt: state.closedAt }
-        : state;
+      return state.is === 'resting' ? stopResting(state) : state;
     case 'elapsed':
       if (event.token !== state.token) return state;
       if (state.is === 'resting') return { is: 'open', token: state.token + 1, target: state.target };
       return state.is === 'leaving' ? close(state, event.time) : state;
     case 'dismiss':
+      if (state.is === 'resting') return stopResting(state);
       return state.is === 'idle' ? state : close(state, event.time);
   }
 };

@@ -122,10 +122,15 @@ const beginnings = (root: Node) => {
 /** Stands for "whatever follows", for terms of one letter. */
 const anySecond = -1;
 
-const buildFilter = (root: Node, classCount: number) => {
+const buildFilter = (
+  root: Node,
+  { classCount, complexFrom }: { classCount: number; complexFrom: number },
+) => {
+  const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+  const allClasses = [...range(0, classCount), ...range(complexFrom, unitClass.complex + 1)];
   const pairs = beginnings(root).flatMap(([first, second]) =>
     second === anySecond
-      ? Array.from({ length: classCount }, (_, any): [number, number] => [first, any])
+      ? allClasses.map((any): [number, number] => [first, any])
       : [[first, second] satisfies [number, number]],
   );
   // 32 bits a pair keep chance hits near 3 %.
@@ -141,13 +146,13 @@ const buildFilter = (root: Node, classCount: number) => {
 
 /** Compiles a lexicon; done once, when a pack is stored. */
 export const compileIndex = (lexicon: Lexicon): AliasIndex => {
-  const { classOf, classCount, complexFrom } = classifyUnits(lexicon);
+  const { classOf, ...counts } = classifyUnits(lexicon);
   const { root, terms } = buildTrie(lexicon, classOf);
   return {
     version: indexVersion,
     classes: sparse(classOf),
-    complexFrom,
-    filter: buildFilter(root, classCount),
+    complexFrom: counts.complexFrom,
+    filter: buildFilter(root, counts),
     ...flatten(root),
     terms,
   };

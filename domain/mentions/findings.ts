@@ -21,12 +21,13 @@ export type Candidate = {
 /** A word that speaks for or against a sense. */
 export type Cue = { entity: string; speaks: 'for' | 'against'; surface: string; sentence: number };
 
+/** A phrase in which an entity's alias stands for something else. */
+export type Exception = { entity: string; start: number; surface: string };
+
 /** All that the gate needs to know of a text. */
-export type Findings = { candidates: Candidate[]; cues: Cue[] };
+export type Findings = { candidates: Candidate[]; cues: Cue[]; exceptions: Exception[] };
 
 export type AliasHit = Hit & { term: AliasTerm };
-
-const isAlias = (hit: Hit): hit is AliasHit => hit.term.type === 'alias';
 
 const senseOf = ({ term: { entity, order, kind, gate } }: AliasHit): Sense => ({ entity, order, kind, gate });
 
@@ -46,39 +47,79 @@ const toCandidates = (text: string, hits: readonly AliasHit[], sentences: readon
     };
   });
 
-const toCues = (text: string, hits: readonly Hit[], sentences: readonly number[]): Cue[] =>
+/** A word that is itself taken for a name of the entity is no evidence about that name. */
+const ownNameTest = (names: readonly AliasHit[]) => {
+  const units = new Map<string, Set<number>>();
+  for (const { start, end, term } of names) {
+    const taken = units.get(term.entity) ?? new Set();
+    for (let at = start; at < end; at++) taken.add(at);
+    units.set(term.entity, taken);
+  }
+  return ({ start, end, term }: Hit) => {
+    const taken = units.get(term.entity);
+    for (let at = start; taken && at < end; at++) if (taken.has(at)) return true;
+    return false;
+  };
+};
+
+const toCues = (
+  text: string,
+  hits: readonly Hit[],
+  names: readonly AliasHit[],
+  sentences: readonly number[],
+): Cue[] => {
+  const isOwnName = ownNameTest(names);
+  return hits.flatMap((hit) => {
+    const { start, end, term } = hit;
+    if ((term.type !== 'cue' && term.type !== 'counter-cue') || isOwnName(hit)) return [];
+    return {
+      entity: term.entity,
+      speaks: term.type === 'cue' ? ('for' as const) : ('against' as const),
+      surface: text.slice(start, end),
+      sentence: sentenceAt(sentences, start),
+    };
+  });
+};
+
+const toExceptions = (text: string, hits: readonly Hit[]): Exception[] =>
   hits.flatMap(({ start, end, term }) =>
-    term.type === 'cue' || term.type === 'counter-cue'
-      ? {
-          entity: term.entity,
-          speaks: term.type === 'cue' ? 'for' : 'against',
-          surface: text.slice(start, end),
-          sentence: sentenceAt(sentences, start),
-        }
-      : [],
+    term.type === 'not' ? { entity: term.entity, start, surface: text.slice(start, end) } : [],
   );
+
+/** Chinese pages write some Latin names in their own way ("meta"); elsewhere that form is a word. */
+const isOfItsLanguage = (text: string) => {
+  const hasHan = /\p{Script=Han}/u.test(text);
+  return ({ term: { lang } }: AliasHit) => hasHan || !lang?.startsWith('zh');
+};
 
 /** Aliases that stand inside a phrase which means something else. */
 const withoutExceptions = (hits: readonly Hit[]): AliasHit[] => {
-  const isExcepted = ({ start, end, term }: AliasHit) =>
-    hits.some(
-      (not) =>
-        not.term.type === 'not' &&
-        not.term.entity === term.entity &&
-        not.term.alias === term.text &&
-        not.start <= start &&
-        not.end >= end,
-    );
-  return hits.filter(isAlias).filter((hit) => !isExcepted(hit));
+  /** How far the exceptions to an alias reach, of those that begin no later than the hit in turn. */
+  const reach = new Map<string, number>();
+  const keyOf = (entity: string, alias: string) => `${entity} ${alias}`;
+  return hits.toSorted(byStart).filter((hit): hit is AliasHit => {
+    const { end, term } = hit;
+    if (term.type === 'not') {
+      const key = keyOf(term.entity, term.alias);
+      reach.set(key, Math.max(end, reach.get(key) ?? 0));
+    }
+    return term.type === 'alias' && end > (reach.get(keyOf(term.entity, term.text)) ?? 0);
+  });
 };
+
+/** By their beginnings, exceptions before the names that begin with them. */
+const byStart = (a: Hit, b: Hit) =>
+  a.start - b.start || Number(b.term.type === 'not') - Number(a.term.type === 'not');
 
 /** Finds the candidates and cue words of one text. Overlapping names are resolved; exceptions (`not`) are taken out. */
 export const findIn = (scan: Scanner, text: string): Findings => {
   const hits = scan(text);
-  if (hits.length === 0) return { candidates: [], cues: [] };
+  if (hits.length === 0) return { candidates: [], cues: [], exceptions: [] };
   const sentences = sentenceStarts(text);
+  const names = longestNames(withoutExceptions(hits).filter(isOfItsLanguage(text)));
   return {
-    candidates: toCandidates(text, longestNames(withoutExceptions(hits)), sentences),
-    cues: toCues(text, hits, sentences),
+    candidates: toCandidates(text, names, sentences),
+    cues: toCues(text, hits, names, sentences),
+    exceptions: toExceptions(text, hits),
   };
 };

@@ -1,4 +1,10 @@
-import { gatherEvidence, type BlockFindings, type Kin, type PageEvidence, type Settled } from './evidence';
+import {
+  gatherEvidence,
+  type BlockFindings,
+  type Kin,
+  type PageEvidence,
+  type SettledName,
+} from './evidence';
 import type { Candidate, Sense } from './findings';
 import { rulesFor, type Case, type Rule, type RuleDefinition } from './rules';
 
@@ -41,17 +47,34 @@ const weighAll = (page: readonly BlockFindings[], evidence: PageEvidence): Weigh
     ),
   );
 
-const isFullName = ({ sense }: Weighed) => sense.kind !== 'surname' && sense.kind !== 'short';
+const counts = ({ why }: Weighed) => score(why) >= threshold;
 
-/** Names behind a gate that the first look lets through: full names that surnames may follow, and what the others mean. */
-const settle = (weighed: readonly Weighed[]): Settled =>
-  Map.groupBy(
-    weighed.filter((it) => it.sense.gate === 'context' && isFullName(it) && score(it.why) >= threshold),
-    ({ sense }) => sense.entity,
+/** Surnames and short forms lean on full names; they settle nothing themselves. */
+const isFullName = ({ sense: { kind } }: Weighed) =>
+  kind !== 'surname' && kind !== 'short' && kind !== 'ticker';
+
+const namesIn = (weighed: readonly Weighed[]): SettledName[] =>
+  weighed
+    .filter((it) => isFullName(it) && counts(it))
+    .map(({ block, candidate, sense: { entity } }) => ({ block, candidate, entity }));
+
+const openNames = (page: readonly BlockFindings[]): SettledName[] =>
+  page.flatMap(({ block, candidates }) =>
+    candidates.flatMap((candidate) =>
+      candidate.senses
+        .filter(({ gate }) => gate === 'open')
+        .map(({ entity }) => ({ block, candidate, entity })),
+    ),
   );
 
+/**
+ * Looks at a page: first open names alone are evidence, then every full name that the look before has let through. What
+ * three looks have not settled stays out.
+ */
+const looks = 3;
+
 const best = (senses: readonly Weighed[]): Weighed[] => {
-  const counting = senses.filter(({ why }) => score(why) >= threshold);
+  const counting = senses.filter(counts);
   const highest = Math.max(...counting.map(({ why }) => score(why)));
   return counting.filter(({ why }) => score(why) === highest);
 };
@@ -62,9 +85,13 @@ const best = (senses: readonly Weighed[]): Weighed[] => {
  * with equal evidence both do.
  */
 export const decide = (page: readonly BlockFindings[], kin: Kin): Mention[] => {
-  const settled = settle(weighAll(page, gatherEvidence(page, kin)));
-  const second = weighAll(page, gatherEvidence(page, kin, settled));
-  return [...Map.groupBy(second, ({ candidate }) => candidate).values()].flatMap((senses) =>
+  let settled = openNames(page);
+  let weighed: Weighed[] = [];
+  for (let look = 0; look < looks; look++) {
+    weighed = weighAll(page, gatherEvidence(page, kin, settled));
+    settled = namesIn(weighed);
+  }
+  return [...Map.groupBy(weighed, ({ candidate }) => candidate).values()].flatMap((senses) =>
     best(senses).map(({ block, candidate: { start, end, surface }, sense: { entity }, why }) => ({
       block,
       start,

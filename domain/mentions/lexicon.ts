@@ -11,6 +11,7 @@ export type Term =
       kind: Alias['kind'];
       gate: Alias['gate'];
       caseSensitive: boolean;
+      lang: string | undefined;
     }
   /** A phrase that contains this alias of the entity and means something else. */
   | { type: 'not'; entity: string; text: string; alias: string; caseSensitive: boolean }
@@ -28,18 +29,28 @@ const cueTerms = (entity: Entity): Term[] => {
   return [...terms('cue', entity.cues), ...terms('counter-cue', entity.counterCues)];
 };
 
+/** Code names are used in the plural ("the Avocados"); English adds s, or es after o and sibilants. */
+const withPlural = ({ text, kind }: Alias): string[] => {
+  if (kind !== 'codename' || !/\p{Script=Latin}$/u.test(text)) return [text];
+  return /(?:[osxz]|[cs]h)$/i.test(text) ? [text, `${text}s`, `${text}es`] : [text, `${text}s`];
+};
+
 const aliasTerms = (entity: Entity, order: number): Term[] =>
-  entity.aliases.flatMap((alias) => {
-    const { text, kind, gate, caseSensitive } = alias;
-    const nots = (alias.not ?? []).map((phrase): Term => ({
-      type: 'not',
-      entity: entity.id,
-      text: phrase,
-      alias: text,
-      caseSensitive,
-    }));
-    return [{ type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive }, ...nots];
-  });
+  entity.aliases.flatMap((alias) =>
+    withPlural(alias).flatMap((text): Term[] => {
+      const { kind, gate, caseSensitive, lang, not = [] } = alias;
+      return [
+        { type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive, lang },
+        ...not.map((phrase) => ({
+          type: 'not' as const,
+          entity: entity.id,
+          text: phrase,
+          alias: text,
+          caseSensitive,
+        })),
+      ];
+    }),
+  );
 
 const aliasOf = (term: Term) => (term.type === 'not' ? term.alias : term.text);
 

@@ -2,7 +2,6 @@ import type { AliasHit } from './findings';
 
 const length = ({ start, end }: AliasHit) => end - start;
 const isSameSpan = (a: AliasHit, b: AliasHit) => a.start === b.start && a.end === b.end;
-const overlap = (a: AliasHit, b: AliasHit) => a.start < b.end && b.start < a.end;
 
 const gateRank = { open: 0, 'after-full-name': 1, context: 2 };
 
@@ -13,27 +12,19 @@ const byPrecedence = (a: AliasHit, b: AliasHit) =>
   a.term.order - b.term.order ||
   a.start - b.start;
 
-/** Runs of hits that overlap, each resolved by itself, so that the work stays linear in the text. */
-const runsOf = (hits: readonly AliasHit[]): AliasHit[][] => {
-  const runs: AliasHit[][] = [];
-  let end = -1;
-  for (const hit of hits) {
-    if (hit.start < end) runs.at(-1)?.push(hit);
-    else runs.push([hit]);
-    end = Math.max(end, hit.end);
-  }
-  return runs;
-};
-
-const resolve = (run: readonly AliasHit[]): AliasHit[] => {
-  const kept: AliasHit[] = [];
-  for (const hit of run.toSorted(byPrecedence)) {
-    const rivals = kept.filter((other) => overlap(other, hit));
+/** Of names that overlap, the longest; of one and the same stretch, one sense for each entity; in the order of the text. */
+export const longestNames = (hits: readonly AliasHit[]): AliasHit[] => {
+  const names: AliasHit[] = [];
+  /** The names that stand at an offset, all of one stretch: one look-up a hit, where comparing all would be quadratic. */
+  const standing = new Map<number, AliasHit[]>();
+  for (const hit of hits.toSorted(byPrecedence)) {
+    // What was kept before is at least as long, so it holds the first or the last unit of whatever it overlaps.
+    const rivals = standing.get(hit.start) ?? standing.get(hit.end - 1) ?? [];
     const mayShare = rivals.every((other) => isSameSpan(other, hit) && other.term.entity !== hit.term.entity);
-    if (mayShare) kept.push(hit);
+    if (!mayShare) continue;
+    names.push(hit);
+    rivals.push(hit);
+    for (let at = hit.start; at < hit.end; at++) standing.set(at, rivals);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return names.sort((a, b) => a.start - b.start);
 };
-
-/** Of names that overlap, the longest; of one and the same stretch, one sense for each entity. Hits come by start. */
-export const longestNames = (hits: readonly AliasHit[]): AliasHit[] => runsOf(hits).flatMap(resolve);

@@ -1,25 +1,28 @@
-import type { Candidate, Cue, Sense } from './findings';
 import type { PageEvidence } from './evidence';
+import type { Candidate, Cue, Sense } from './findings';
 
 /** A candidate in one of its senses, with all that the page says about it. */
 export type Case = { block: number; candidate: Candidate; sense: Sense; page: PageEvidence };
 
 /**
  * A piece of evidence: what it is called, what it adds, and where it stands on the page. `find` gives the words of the page
- * that fulfil it, or undefined.
+ * that fulfil it, or undefined. The weights are small whole numbers: a name behind a gate needs 2.
  */
 export type RuleDefinition = { id: string; weight: number; find: (it: Case) => string | undefined };
 
-const cueIn = (cues: readonly Cue[], speaks: Cue['speaks'], sentence?: number) =>
-  cues.find((cue) => cue.speaks === speaks && (sentence === undefined || cue.sentence === sentence))?.surface;
+/** Forms that say little by themselves and lean on a full name. */
+const isShortForm = ({ kind }: Sense) =>
+  kind === 'short' || kind === 'surname' || kind === 'ticker' || kind === 'nickname';
 
-const cuesNear = ({ block, sense, page }: Case) => page.cuesOf(block, sense.entity);
+const cuesNear = ({ block, sense, page }: Case, speaks: Cue['speaks']) =>
+  page.cuesOf(block, sense.entity).filter((cue) => cue.speaks === speaks);
 
-const cueInSentence = (it: Case, speaks: Cue['speaks']) => cueIn(cuesNear(it), speaks, it.candidate.sentence);
+const cueInSentence = (it: Case, speaks: Cue['speaks']) =>
+  cuesNear(it, speaks).find(({ sentence }) => sentence === it.candidate.sentence)?.surface;
 
-/** A cue in the paragraph that is not in the sentence: the nearer rule speaks for that one. */
+/** In the paragraph but not in the sentence: for that one the nearer rule speaks. */
 const cueNearBy = (it: Case, speaks: Cue['speaks']) =>
-  cueInSentence(it, speaks) === undefined ? cueIn(cuesNear(it), speaks) : undefined;
+  cueInSentence(it, speaks) === undefined ? cuesNear(it, speaks)[0]?.surface : undefined;
 
 const relatedInSentence = ({ block, candidate, sense, page }: Case) =>
   page.relatedIn(block, sense.entity).find(({ sentence }) => sentence === candidate.sentence)?.surface;
@@ -27,78 +30,98 @@ const relatedInSentence = ({ block, candidate, sense, page }: Case) =>
 const relatedNearBy = (it: Case) =>
   relatedInSentence(it) === undefined ? it.page.relatedIn(it.block, it.sense.entity)[0]?.surface : undefined;
 
-/** Evidence for and against a name that is also something else. */
-export const contextRules = [
-  {
-    /** An unmistakable name of the same thing stands on the page: "Scale AI" speaks for "Scale". */
-    id: 'full-name-on-page',
-    weight: 2,
-    find: ({ sense, page }) => page.namesOf(sense.entity)[0]?.surface,
-  },
-  { id: 'cue-in-sentence', weight: 2, find: (it) => cueInSentence(it, 'for') },
-  { id: 'cue-near-by', weight: 1, find: (it) => cueNearBy(it, 'for') },
-  { id: 'related-in-sentence', weight: 2, find: relatedInSentence },
-  { id: 'related-near-by', weight: 1, find: relatedNearBy },
-  {
-    id: 'related-on-page',
-    weight: 1,
-    find: ({ sense, page }) => page.relatedOf(sense.entity)[0]?.surface,
-  },
-  {
-    /** Two or more of its relations are named: the page is about this matter. */
-    id: 'page-about-it',
-    weight: 1,
-    find: ({ sense, page }) => page.relatedOf(sense.entity)[1]?.surface,
-  },
-  {
-    /** The same thing is named elsewhere on the page, where the evidence was enough. */
-    id: 'settled-on-page',
-    weight: 1,
-    find: ({ candidate, sense, page }) => page.settledNameOf(sense.entity, candidate),
-  },
-  { id: 'quoted', weight: 1, find: ({ candidate }) => (candidate.isQuoted ? candidate.surface : undefined) },
-  { id: 'counter-cue-in-sentence', weight: -3, find: (it) => cueInSentence(it, 'against') },
-  { id: 'counter-cue-near-by', weight: -2, find: (it) => cueNearBy(it, 'against') },
-  {
-    /** At the beginning of a sentence an ordinary word has a capital as well. */
-    id: 'starts-sentence',
-    weight: -1,
-    find: ({ candidate, sense }) =>
-      candidate.startsSentence && sense.kind === 'short' ? candidate.surface : undefined,
-  },
-] as const satisfies RuleDefinition[];
+const rule = <Id extends string>(id: Id, weight: number, find: RuleDefinition['find']) => ({
+  id,
+  weight,
+  find,
+});
 
-/** Evidence for and against a surname. */
-export const surnameRules = [
-  {
-    id: 'full-name-on-page',
-    weight: 2,
-    find: ({ candidate, sense, page }) =>
-      page.namesOf(sense.entity)[0]?.surface ?? page.settledNameOf(sense.entity, candidate),
-  },
-  {
-    /** Another given name stands before it: "Vera Wang". */
-    id: 'another-person',
-    weight: -3,
-    find: ({ candidate, sense, page }) =>
-      page.isOtherPerson(candidate, sense) ? `${candidate.nameBefore} ${candidate.surface}` : undefined,
-  },
-  {
-    /** The last full name before it was another person's with this surname. */
-    id: 'after-another-person',
-    weight: -3,
-    find: ({ block, candidate, sense, page }) => page.otherBearerBefore(block, candidate, sense),
-  },
-] as const satisfies RuleDefinition[];
+/** A full name of the same thing stands on the page: "Scale AI" speaks for "Scale". */
+const fullName = rule('full-name-on-page', 2, ({ candidate, sense, page }) =>
+  isShortForm(sense) ? page.nameOf(sense.entity, candidate) : undefined,
+);
 
-export const openRules = [
-  { id: 'open-name', weight: 2, find: ({ candidate }) => candidate.surface },
-] as const satisfies RuleDefinition[];
+/** The same thing is named elsewhere on the page, where the evidence is enough. */
+const settledElsewhere = rule('settled-on-page', 1, ({ candidate, sense, page }) =>
+  isShortForm(sense) ? undefined : page.nameOf(sense.entity, candidate),
+);
 
-export type Rule =
-  | (typeof contextRules)[number]['id']
-  | (typeof surnameRules)[number]['id']
-  | (typeof openRules)[number]['id'];
+const relatedOnPage = rule(
+  'related-on-page',
+  1,
+  ({ sense, page }) => page.relatedOf(sense.entity)[0]?.surface,
+);
+
+/** Two or more of its relations are named: the page is about this matter. */
+const pageAboutIt = rule('page-about-it', 1, ({ sense, page }) => page.relatedOf(sense.entity)[1]?.surface);
+
+/** Neither the thing nor anything related is named on the page. */
+const nothingRelated = rule('nothing-related', -2, ({ candidate, sense, page }) =>
+  page.relatedOf(sense.entity).length === 0 && page.nameOf(sense.entity, candidate) === undefined
+    ? candidate.surface
+    : undefined,
+);
+
+/** At the beginning of a sentence an ordinary word has a capital as well. */
+const startsSentence = rule('starts-sentence', -1, ({ candidate, sense }) =>
+  candidate.startsSentence && (sense.kind === 'short' || sense.kind === 'codename')
+    ? candidate.surface
+    : undefined,
+);
+
+/** Three letters or fewer mean many things. */
+const veryShort = rule('very-short', -1, ({ candidate: { surface } }) =>
+  /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(surface) ? surface : undefined,
+);
+
+const counterCueInSentence = rule('counter-cue-in-sentence', -5, (it) => cueInSentence(it, 'against'));
+
+/** A name that is also something else. */
+const contextRules = [
+  fullName,
+  settledElsewhere,
+  rule('cue-in-sentence', 2, (it) => cueInSentence(it, 'for')),
+  rule('cue-near-by', 1, (it) => cueNearBy(it, 'for')),
+  rule('related-in-sentence', 2, relatedInSentence),
+  rule('related-near-by', 1, relatedNearBy),
+  relatedOnPage,
+  pageAboutIt,
+  rule('quoted', 1, ({ candidate }) => (candidate.isQuoted ? candidate.surface : undefined)),
+  nothingRelated,
+  startsSentence,
+  veryShort,
+  counterCueInSentence,
+  rule('counter-cue-near-by', -2, (it) => cueNearBy(it, 'against')),
+];
+
+/** A surname: after the full name, or where the page's evidence is plain. */
+const surnameRules = [
+  fullName,
+  rule('cue-in-sentence', 1, (it) => cueInSentence(it, 'for')),
+  rule('related-in-sentence', 1, relatedInSentence),
+  relatedOnPage,
+  pageAboutIt,
+  nothingRelated,
+  counterCueInSentence,
+  /** Another given name stands before it: "Vera Wang". */
+  rule('another-person', -5, ({ candidate, page }) =>
+    page.isOtherPerson(candidate) ? `${candidate.nameBefore} ${candidate.surface}` : undefined,
+  ),
+  /** The last full name before it was another's with this surname. */
+  rule('after-another-person', -3, ({ block, candidate, sense, page }) =>
+    page.otherBearerBefore(block, candidate, sense),
+  ),
+];
+
+/** A name that means its entity nearly everywhere: only among strangers can a word speak against it. */
+const openRules = [
+  rule('open-name', 4, ({ candidate }) => candidate.surface),
+  rule('counter-cue-among-strangers', -5, (it) =>
+    it.page.relatedOf(it.sense.entity).length === 0 ? cuesNear(it, 'against')[0]?.surface : undefined,
+  ),
+];
+
+export type Rule = (typeof contextRules | typeof surnameRules | typeof openRules)[number]['id'];
 
 export const rulesFor: Record<Sense['gate'], readonly (RuleDefinition & { id: Rule })[]> = {
   open: openRules,

@@ -1,5 +1,6 @@
-import { fold, foldText } from '../text/fold';
 import { standsAlone } from '../text/boundaries';
+import { hasSameCapitals } from '../text/capitals';
+import { fold, foldText } from '../text/fold';
 import { pairHash, unitClass, type AliasIndex } from './alias-index';
 import type { Term } from './lexicon';
 
@@ -11,19 +12,8 @@ export type Scanner = (text: string) => Hit[];
 
 type Match = { start: number; end: number; output: number };
 
-const hasSameCase = (written: string, alias: string) => keepCase(written) === keepCase(alias);
-
-/** As `fold`, with capitals kept: enough for telling `Meta` from `meta`. */
-const keepCase = (text: string) =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s·‧•・]+/gu, ' ')
-    .replace(/[\u2010-\u2015]/gu, '-')
-    .replace(/[\u2018\u2019]/gu, "'");
-
 const isWritten = (text: string, { start, end }: Match, term: Term) =>
-  !('caseSensitive' in term && term.caseSensitive) || hasSameCase(text.slice(start, end), term.text);
+  !('caseSensitive' in term && term.caseSensitive) || hasSameCapitals(text.slice(start, end), term.text);
 
 /** Expands an index into what scanning needs; keep the scanner, not the index. */
 export const createScanner = (index: AliasIndex): Scanner => {

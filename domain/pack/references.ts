@@ -94,11 +94,11 @@ const wrongValues: Check = ({ claims }, attributes) =>
   });
 
 const undatedClaims: Check = ({ claims, sources }) => {
-  const dated = new Set(sources.filter(({ published }) => published).map(({ id }) => id));
+  const undated = new Set(sources.filter(({ published }) => !published).map(({ id }) => id));
   return claims.flatMap(({ asOf, source }, i) =>
-    asOf !== undefined || dated.has(source)
-      ? []
-      : { path: `claims.${i}.asOf`, message: 'the source has no date, so the claim needs one' },
+    asOf === undefined && undated.has(source)
+      ? { path: `claims.${i}.asOf`, message: 'the source has no date, so the claim needs one' }
+      : [],
   );
 };
 

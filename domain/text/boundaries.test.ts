@@ -27,6 +27,8 @@ describe('a stretch stands as a word', () => {
     ['after a joined emoji', '👩‍🚀[Apple]'],
     ['after a lone low surrogate', 'x\uDC00[Apple]'],
     ['before a lone high surrogate', '[Apple]\uD800x'],
+    ['before the number of its version', '[Qwen]3'],
+    ['before a full stop', 'by [Meta]. It'],
     ['when it ends in punctuation', '[A.C.M.E.]x'],
   ])('%s: %s', (_, text) => {
     expect(isWord(text)).toBe(true);
@@ -35,7 +37,12 @@ describe('a stretch stands as a word', () => {
   it.each([
     ['before more letters', '[Apple]bee'],
     ['after more letters', 'Pine[apple]'],
-    ['before a digit', '[Llama]4'],
+    ['after a digit', '4[Llama]'],
+    ['between digits', '[GPT-4]5'],
+    ['before a version with a letter', '[GPT]x4'],
+    ['in the name of a site', '[meta].ai'],
+    ['in the name of a site, at its end', 'ai.[meta] says'],
+    ['as the name of an account', '@[meta]'],
     ['beside an underscore', '[apple]_id'],
     ['before a combining mark', '[Apple]\u0301'],
     ['before a combining mark, in Han text', '[苹果]\u0301'],

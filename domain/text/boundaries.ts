@@ -8,6 +8,8 @@ const joinsWithoutSpaces =
   /[\p{Script=Han}\p{scx=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 const mark = /\p{M}/u;
+const letter = /\p{L}/u;
+const digit = /\p{Nd}/u;
 
 const isWordCharacter = (character: string) =>
   wordCharacter.test(character) && !joinsWithoutSpaces.test(character);
@@ -56,5 +58,7 @@ export const standsAlone = (text: string, start: number, end: number): boolean =
   const first = characterAfter(text, start);
   const last = characterBefore(text, end);
   if (isWordCharacter(first) && isWordCharacter(characterBefore(text, start))) return false;
+  // A version may follow a name without a space: "Qwen3".
+  if (letter.test(last) && digit.test(after)) return true;
   return !(isWordCharacter(last) && (isWordCharacter(after) || isInAddress(text, start, end)));
 };

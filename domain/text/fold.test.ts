@@ -12,6 +12,7 @@ describe('the folded form', () => {
     ['the final sigma', 'ΟΔΥΣΣΕΥΣ', 'Οδυσσευς'],
     ['the capital sharp s', 'GROẞ', 'groß'],
     ['case outside the basic plane', '𐐀𐐁', '𐐨𐐩'],
+    ['case where only the small letter has a composed form', 'J\u030C', 'ǰ'],
     ['composed and decomposed letters', 'Café', 'Cafe\u0301'],
     ['composed and decomposed Hangul', '한국', '한국'.normalize('NFD')],
     ['Hangul that is typed letter by letter', 'ㅎㅏ', '하'],

@@ -41,6 +41,11 @@ describe('sentences', () => {
     );
   });
 
+  it('hold the offset at which they begin', () => {
+    const starts = sentenceStarts('One. Two. 三。四');
+    expect(starts.map((start) => sentenceAt(starts, start))).toEqual([0, 1, 2, 3]);
+  });
+
   it('hold every offset of any text, between their own start and the next', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), (text, at) => {

@@ -1,5 +1,5 @@
-/** Where a sentence ends: Latin marks followed by a space, CJK marks, and line breaks. Abbreviations may split one. */
-const sentenceEnd = /(?:[.!?]["'”’)\]]*\s|[。！？…；]+[」』”’）]*|\n)\s*/gu;
+/** Where a sentence or a clause that could be one ends: Latin marks followed by a space, CJK marks, and line breaks. Abbreviations may split one. */
+const sentenceEnd = /(?:[.!?;]["'”’)\]]*\s|[。！？…；]+[」』”’）]*|\n)\s*/gu;
 
 /** The offsets (UTF-16 units) at which sentences of a text begin, from 0 on. */
 export const sentenceStarts = (text: string): number[] => [

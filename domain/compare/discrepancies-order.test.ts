@@ -63,13 +63,25 @@ describe('the order of the discrepancies', () => {
     expect(orderOf(pairs, notes)).toEqual(['avocado.focus', 'avocado.deal', 'avocado.capex']);
   });
 
+  test('goes from the gravest to the lightest', () => {
+    const ids = ['a-light', 'b-unnoted', 'c-grave'];
+    const own = ids.map((id) => anAttribute({ id, type: 'money' }));
+    const notes = [noteOn('a-light', 'low'), noteOn('c-grave', 'high')];
+    const order = orderOf(
+      ids.map((on) => ({ on, values: apart })),
+      notes,
+      own,
+    );
+    expect(order).toEqual(['avocado.c-grave', 'avocado.b-unnoted', 'avocado.a-light']);
+  });
+
   test('goes by the newest claim of each, whichever position it stands in', () => {
     const pairs: Pair[] = [
-      { on: 'old', values: apart, days: ['2025-12-09', '2025-12-09'] },
-      { on: 'new', values: apart, days: ['2025-12-08', '2025-12-10'] },
+      { on: 'earlier', values: apart, days: ['2025-12-09', '2025-12-09'] },
+      { on: 'later', values: apart, days: ['2025-12-08', '2025-12-10'] },
     ];
-    const own = ['old', 'new'].map((id) => anAttribute({ id, type: 'money' }));
-    expect(orderOf(pairs, [], own)).toEqual(['avocado.new', 'avocado.old']);
+    const own = ['earlier', 'later'].map((id) => anAttribute({ id, type: 'money' }));
+    expect(orderOf(pairs, [], own)).toEqual(['avocado.later', 'avocado.earlier']);
   });
 
   test('goes by entity, then attribute, where nothing else decides', () => {

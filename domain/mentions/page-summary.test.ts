@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { summarise } from './page-summary';
+
+const mention = (entity: string) => ({ entity, block: 0, start: 0, end: 4, surface: 'Meta', why: [] });
+const card = (name: string, differences: number) => ({
+  name,
+  differences: Array.from({ length: differences }),
+});
+
+describe('the summary of a page', () => {
+  const cards = new Map([
+    ['meta', card('Meta', 3)],
+    ['llama', card('Llama', 0)],
+  ]);
+
+  it('counts the mentions of each entity, in the order of the first', () => {
+    const mentions = ['llama', 'meta', 'llama', 'meta', 'llama'].map(mention);
+    expect(summarise(mentions, cards)).toEqual({
+      mentions: [
+        { entity: 'llama', name: 'Llama', count: 3, differences: 0 },
+        { entity: 'meta', name: 'Meta', count: 2, differences: 3 },
+      ],
+    });
+  });
+
+  it('leaves out entities without a card', () => {
+    expect(summarise([mention('qwen'), mention('meta')], cards).mentions.map(({ entity }) => entity)).toEqual(
+      ['meta'],
+    );
+  });
+
+  it('takes an entity called like a property of every object for an entity', () => {
+    const odd = new Map([['constructor', card('Constructor', 1)]]);
+    expect(summarise([mention('constructor')], odd).mentions).toHaveLength(1);
+    expect(summarise([mention('__proto__')], odd).mentions).toEqual([]);
+  });
+
+  it('is empty for a page without mentions', () => {
+    expect(summarise([], cards)).toEqual({ mentions: [] });
+  });
+
+  it('holds no words of the page', () => {
+    expect(Object.keys(summarise([mention('meta')], cards).mentions[0]!)).toEqual([
+      'entity',
+      'name',
+      'count',
+      'differences',
+    ]);
+  });
+});

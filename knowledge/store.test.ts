@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { aPack } from '../test/builders';
+import { createDatabase, schemaVersion, type Database } from './database';
+import { openLibrary, seedStore } from './open-library';
+import { readIndex, readStoredPack } from './read-store';
+import { storePack } from './store-pack';
+
+let database: Database;
+
+beforeEach(() => {
+  database = createDatabase(`test-${crypto.randomUUID()}`);
+});
+
+afterEach(() => database.delete());
+
+const shipped = aPack({ id: 'meta-ai' });
+const bytesOf = (pack: unknown) => new TextEncoder().encode(JSON.stringify(pack));
+const load = () => Promise.resolve(bytesOf(shipped));
+const failOnLoad = () => Promise.reject(new Error('the file must not be read'));
+const noError = (error: unknown) => {
+  throw error;
+};
+
+describe('a stored pack', () => {
+  it('comes back as it was', async () => {
+    expect(await storePack(database, shipped)).toBe(true);
+    expect(await readStoredPack(database, shipped.id)).toEqual(shipped);
+  });
+
+  it('has its compiled index and the schema version beside it', async () => {
+    await storePack(database, shipped);
+    expect((await readIndex(database))?.terms.length).toBeGreaterThan(0);
+    expect(await database.meta.get('schema')).toEqual({ key: 'schema', version: schemaVersion });
+  });
+
+  it('is not written again at the same revision, nor by an older one', async () => {
+    await storePack(database, { ...shipped, revision: 3 });
+    expect(await storePack(database, { ...shipped, revision: 3 })).toBe(false);
+    expect(await storePack(database, { ...shipped, revision: 2, entities: [], claims: [], notes: [] })).toBe(false);
+    expect((await readStoredPack(database, shipped.id))?.entities).toEqual(shipped.entities);
+  });
+
+  it('is replaced whole by a newer revision', async () => {
+    await storePack(database, shipped);
+    const newer = { ...shipped, revision: shipped.revision + 1, claims: [], notes: [] };
+    expect(await storePack(database, newer)).toBe(true);
+    expect(await readStoredPack(database, shipped.id)).toEqual(newer);
+    expect(await database.claims.count()).toBe(0);
+  });
+
+  it('is written once when two contexts load at once', async () => {
+    const written = await Promise.all([storePack(database, shipped), storePack(database, shipped)]);
+    expect(written.filter(Boolean)).toHaveLength(1);
+    expect(await readStoredPack(database, shipped.id)).toEqual(shipped);
+  });
+
+  it('stays when writing the next one fails half way', async () => {
+    await storePack(database, shipped);
+    const twice = shipped.entities.flatMap((entity) => [entity, entity]);
+    await expect(storePack(database, { ...shipped, revision: 99, entities: twice })).rejects.toThrow();
+    expect(await readStoredPack(database, shipped.id)).toEqual(shipped);
+  });
+});
+
+describe('the library', () => {
+  it('fills an empty store from the file and finds the names', async () => {
+    const library = await openLibrary(database, load, 'en', noError);
+    const [entity] = shipped.entities;
+    expect(library.scan(`Then ${entity!.aliases[0]!.text} came.`)).toHaveLength(1);
+    expect(library.card(entity!.id)?.name).toBe(entity!.name.en);
+  });
+
+  it('second-load: reads the store only', async () => {
+    await seedStore(database, load);
+    const library = await openLibrary(database, failOnLoad, 'en', noError);
+    expect(library.card(shipped.entities[0]!.id)).toBeDefined();
+  });
+
+  it('serves the shipped pack where the store fails, and says so', async () => {
+    const errors: unknown[] = [];
+    database.close({ disableAutoOpen: true });
+    const library = await openLibrary(database, load, 'en', (error) => errors.push(error));
+    expect(library.card(shipped.entities[0]!.id)).toBeDefined();
+    expect(errors).toHaveLength(1);
+  });
+
+  it('refuses a broken pack with path and sentence, and the stored one stays', async () => {
+    await seedStore(database, load);
+    const broken = { ...shipped, revision: 9, claims: [{ ...shipped.claims[0], hedge: 'perhaps' }] };
+    await expect(seedStore(database, () => Promise.resolve(bytesOf(broken)))).rejects.toThrow('claims.0.hedge');
+    expect(await readStoredPack(database, shipped.id)).toEqual(shipped);
+  });
+});

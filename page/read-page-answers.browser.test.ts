@@ -1,0 +1,178 @@
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { TextBlock } from '@/domain/mentions/portion';
+import {
+  annotateEntities,
+  annotateWords,
+  find,
+  paintedWords,
+  parse,
+  startReading,
+  textIn,
+} from '@/test/page-builders';
+import { makeEntity } from '@/test/lexicon-builders';
+import type { Annotate } from './read-page';
+import { yieldToPage } from './slices';
+
+const fruits = annotateWords('Avocado', 'Fig', 'Mango', 'Papaya');
+
+const names = (blocks: readonly TextBlock[], word: string) => blocks.some(({ text }) => text.includes(word));
+
+/** Answers as usual, but for what names a word. */
+const failingAt =
+  (word: string, annotate: Annotate): Annotate =>
+  (blocks) =>
+    names(blocks, word) ? Promise.reject(new Error(`no answer about ${word}`)) : annotate(blocks);
+
+/** Answers only when the test says so, in the order of the questions. */
+const answeringLater = (annotate: Annotate) => {
+  const waiting: (() => void)[] = [];
+  return {
+    asked: () => waiting.length,
+    answer: (question: number) => waiting[question]?.(),
+    annotate: (async (blocks) => {
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return annotate(blocks);
+    }) satisfies Annotate,
+  };
+};
+
+/** A page too long for one portion, with a word in each of its parts. */
+const longPage = (...words: string[]) =>
+  words.map((word) => `<p>${word} ${'and so on '.repeat(11_000)}</p>`).join('');
+
+describe('an answer that does not come', () => {
+  test('is reported, and later changes are still read', async () => {
+    const { root, marked, errors } = startReading('<p>Mango</p>', failingAt('Mango', fruits));
+    await expect.poll(() => errors.map(String)).toEqual(['Error: no answer about Mango']);
+    root.append(parse('<p>Avocado</p>'));
+    await expect.poll(marked).toEqual(['Avocado']);
+    textIn(root, 'p').data = 'Papaya';
+    await expect.poll(marked).toEqual(['Avocado', 'Papaya']);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('takes nothing from the other portions of the page, and leaves no rejection behind', async () => {
+    const unhandled: PromiseRejectionEvent[] = [];
+    const listen = (event: PromiseRejectionEvent) => {
+      event.preventDefault();
+      unhandled.push(event);
+    };
+    addEventListener('unhandledrejection', listen);
+    onTestFinished(() => removeEventListener('unhandledrejection', listen));
+    const html = longPage('Mango', 'Avocado', 'Mango', 'Papaya') + '<p>x</p>'.repeat(20_000);
+    const { marked, errors } = startReading(html, failingAt('Mango', fruits));
+    await expect.poll(marked).toEqual(['Avocado', 'Papaya']);
+    await expect.poll(() => errors).toHaveLength(2);
+    expect(unhandled).toEqual([]);
+  });
+});
+
+test('a long page is asked about in portions, each block once', async () => {
+  const portions: TextBlock[][] = [];
+  const annotate: Annotate = (blocks) => {
+    portions.push(blocks);
+    return fruits(blocks);
+  };
+  const words = ['Mango', 'Avocado', 'Papaya', 'Fig'];
+  const { marked } = startReading(longPage(...words) + '<p>Mango</p>'.repeat(100), annotate);
+  await expect.poll(() => marked().length).toBe(104);
+  expect(portions.length).toBeGreaterThanOrEqual(4);
+  const ids = portions.flat().map(({ block }) => block);
+  expect(new Set(ids).size).toBe(104);
+  expect(ids).toHaveLength(104);
+});
+
+describe('an answer that comes late', () => {
+  test('H2 marks nothing in a text that has changed meanwhile', async () => {
+    const { annotate, answer, asked } = answeringLater(fruits);
+    const { root, marked } = startReading('<p>Mango juice</p><div>Avocado</div>', annotate);
+    await expect.poll(asked).toBe(1);
+    textIn(root, 'p').data = 'Papaya pie.';
+    await Promise.resolve();
+    answer(0);
+    await expect.poll(marked).toEqual(['Avocado']);
+    await expect.poll(asked).toBe(2);
+    answer(1);
+    await expect.poll(marked).toEqual(['Avocado', 'Papaya']);
+  });
+
+  test('marks nothing in a block that has gone meanwhile', async () => {
+    const { annotate, answer, asked } = answeringLater(fruits);
+    const { root, marked, mentioned } = startReading('<p>Mango</p><div>Avocado</div>', annotate);
+    await expect.poll(asked).toBe(1);
+    find(root, 'p').remove();
+    answer(0);
+    await expect.poll(mentioned).toEqual(['Avocado']);
+    await expect.poll(marked).toEqual(['Avocado']);
+  });
+});
+
+describe('the gate decides over the whole page, again and again', () => {
+  const lab = makeEntity('lab', {
+    aliases: ['Acme Research', { text: 'Acme', kind: 'short', gate: 'after-full-name' }],
+  });
+  const fig = makeEntity('fig', { aliases: ['Fig'] });
+
+  test('a short name is marked once its full name has arrived, and no more when that has gone', async () => {
+    const { root, marked } = startReading('<p>Acme and Fig</p>', annotateEntities(lab, fig));
+    await expect.poll(marked).toEqual(['Fig']);
+    root.append(parse('<div>Acme Research</div>'));
+    await expect.poll(marked).toEqual(['Acme', 'Acme Research', 'Fig']);
+    find(root, 'div').remove();
+    await expect.poll(marked).toEqual(['Fig']);
+  });
+
+  test('mentions are reported when they have changed, and only then', async () => {
+    const asked = vi.fn(fruits);
+    const { root, reports, mentioned } = startReading('<p>Mango</p><div>x</div>', asked);
+    await expect.poll(mentioned).toEqual(['Mango']);
+    for (const word of ['Papaya', 'Fig']) {
+      const before = asked.mock.calls.length;
+      textIn(root, 'div').data = 'nothing new';
+      await expect.poll(() => asked.mock.calls.length).toBe(before + 1);
+      root.append(parse(`<p>${word}</p>`));
+      await expect.poll(mentioned).toContain(word);
+    }
+    expect(reports).toHaveLength(3);
+  });
+});
+
+describe('after the signal', () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test('an answer marks nothing, and its failure is nobody’s business', async () => {
+    for (const inner of [fruits, failingAt('Mango', fruits)]) {
+      const { annotate, answer, asked } = answeringLater(inner);
+      const { controller, marked, reports, errors } = startReading('<p>Mango</p>', annotate);
+      await expect.poll(asked).toBe(1);
+      controller.abort();
+      answer(0);
+      await yieldToPage();
+      expect([...marked(), ...paintedWords(), ...reports, ...errors]).toEqual([]);
+    }
+  });
+
+  test('nobody is asked about what the walk had gathered', async () => {
+    const asked = vi.fn(fruits);
+    const { controller } = startReading('<p>Mango</p>'.repeat(30_000), asked);
+    await yieldToPage();
+    controller.abort();
+    const before = asked.mock.calls.length;
+    for (let turn = 0; turn < 10; turn++) await yieldToPage();
+    expect(asked).toHaveBeenCalledTimes(before);
+  });
+
+  test('changes are not read any more', async () => {
+    const asked = vi.fn(fruits);
+    const { root, controller, marked } = startReading('<p>Mango</p>', asked);
+    await expect.poll(marked).toEqual(['Mango']);
+    await expect.poll(paintedWords).toEqual(['Mango']);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    controller.abort();
+    root.append(parse('<p>Avocado</p>'));
+    await Promise.resolve();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(paintedWords()).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+/**
+ * The curator's tools: `npm run pack -- check FILE`, `-- differences FILE [--json]`, `-- schema`. Problems go to standard
+ * error, one a line, and give the exit status 1.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { discrepanciesOf } from '@/domain/compare/discrepancies';
+import { readPack } from '@/domain/pack/read-pack';
+import { packSchema, type Pack } from '@/domain/pack/schema';
+import { printDifferences, toRecords } from './print-differences';
+import { InputError } from './text-input';
+
+const usage = 'usage: npm run pack -- check FILE | differences FILE [--json] | schema';
+
+const load = async (file: string | undefined): Promise<Pack> => {
+  if (file === undefined) throw new InputError(usage);
+  const bytes = await readFile(file).catch(() => {
+    throw new InputError(`There is no file ${file} that can be read.`);
+  });
+  const result = readPack(bytes);
+  if (result.ok) return result.pack;
+  const lines = result.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+  const rest = result.more > 0 ? [`… and ${result.more} more problems`] : [];
+  throw new InputError([...lines, ...rest].join('\n'));
+};
+
+const check = async (file: string | undefined) => {
+  const { id, revision, entities, sources, claims, notes } = await load(file);
+  console.log(
+    `${id}, revision ${revision}: ${entities.length} entities, ${sources.length} sources, ${claims.length} claims, ` +
+      `${notes.length} notes; no problem.`,
+  );
+};
+
+const differences = async (file: string | undefined, json: boolean) => {
+  const pack = await load(file);
+  const found = discrepanciesOf(pack);
+  console.log(json ? JSON.stringify(toRecords(found), null, 2) : printDifferences(pack, found));
+};
+
+const run = async () => {
+  const { values, positionals } = parseArgs({
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [command, file] = positionals;
+  if (command === 'check') await check(file);
+  else if (command === 'differences') await differences(file, values.json);
+  else if (command === 'schema')
+    console.log(JSON.stringify(z.toJSONSchema(packSchema, { io: 'input' }), null, 2));
+  else throw new InputError(usage);
+};
+
+await run().catch((error: unknown) => {
+  if (!(error instanceof InputError) && !(error instanceof TypeError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+});
