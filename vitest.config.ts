@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{page,components}/**/*.browser.test.{ts,tsx}'],
+          // Polls end when what they wait for is there; the time is for a machine that is busy.
+          expect: { poll: { timeout: 8_000 } },
           browser: {
             enabled: true,
             headless: true,

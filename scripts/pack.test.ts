@@ -28,7 +28,10 @@ describe('npm run pack', () => {
 
   it('names path and sentence of what is broken', () => {
     const broken = aPack();
-    const { status, errors } = pack('check', fileWith({ ...broken, claims: [{ ...broken.claims[0], source: 'nobody' }] }));
+    const { status, errors } = pack(
+      'check',
+      fileWith({ ...broken, claims: [{ ...broken.claims[0], source: 'nobody' }] }),
+    );
     expect(status).toBe(1);
     expect(errors).toContain('claims.0.source: there is no source with the id "nobody"');
   });
@@ -38,11 +41,21 @@ describe('npm run pack', () => {
     expect(status).toBe(0);
     const records = JSON.parse(output) as Record<string, unknown>[];
     expect(records.length).toBeGreaterThan(50);
-    expect(Object.keys(records[0]!)).toEqual(['entity', 'attribute', 'severity', 'relation', 'positions', 'notes']);
+    expect(Object.keys(records[0]!)).toEqual([
+      'entity',
+      'attribute',
+      'severity',
+      'relation',
+      'positions',
+      'notes',
+    ]);
   });
 
   it('prints the JSON Schema, which knows the format and refuses unknown keys', () => {
-    const schema = JSON.parse(pack('schema').output) as { properties: Record<string, unknown>; additionalProperties: boolean };
+    const schema = JSON.parse(pack('schema').output) as {
+      properties: Record<string, unknown>;
+      additionalProperties: boolean;
+    };
     expect(schema.properties.format).toMatchObject({ const: 'variorum-pack/1' });
     expect(schema.additionalProperties).toBe(false);
   });

@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { discrepanciesOf } from '@/domain/compare/discrepancies';
+import { lintPack, type Finding } from '@/domain/pack/lint';
 import { readPack } from '@/domain/pack/read-pack';
 import { packSchema, type Pack } from '@/domain/pack/schema';
 import { printDifferences, toRecords } from './print-differences';
@@ -25,8 +26,21 @@ const load = async (file: string | undefined): Promise<Pack> => {
   throw new InputError([...lines, ...rest].join('\n'));
 };
 
+/** Findings of one kind that are printed; the rest is counted. */
+const printedAtMost = 10;
+
+const printFindings = (findings: readonly Finding[]) => {
+  for (const [kind, list] of Map.groupBy(findings, (finding) => finding.kind)) {
+    console.log(`\n${kind} (${list.length})`);
+    for (const { path, message } of list.slice(0, printedAtMost)) console.log(`  ${path}: ${message}`);
+    if (list.length > printedAtMost) console.log(`  … and ${list.length - printedAtMost} more`);
+  }
+};
+
 const check = async (file: string | undefined) => {
-  const { id, revision, entities, sources, claims, notes } = await load(file);
+  const pack = await load(file);
+  printFindings(lintPack(pack));
+  const { id, revision, entities, sources, claims, notes } = pack;
   console.log(
     `${id}, revision ${revision}: ${entities.length} entities, ${sources.length} sources, ${claims.length} claims, ` +
       `${notes.length} notes; no problem.`,

@@ -116,9 +116,9 @@ export const centreOf = ({ left, top, width, height }: DOMRect) => ({
   y: top + height / 2,
 });
 
-/** Lets the document lay itself out and paint once. */
+/** Lets the document lay itself out and paint, with what waited for that. */
 export const nextFrame = () =>
-  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
 type MouseType = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
 type Point = { x: number; y: number };
