@@ -132,7 +132,7 @@ const layers = [
 const noHtml = 'Nothing of ours is ever interpreted as HTML; build nodes or set textContent.';
 
 export default defineConfig(
-  globalIgnores(['.wxt/', '.output/', '.cache/', 'node_modules/', 'test-results/', 'demo/']),
+  globalIgnores(['.wxt/', '.output/', '.cache/', 'node_modules/', 'test-results/', 'demo/', 'bench/']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

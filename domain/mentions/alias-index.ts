@@ -1,4 +1,5 @@
-import { foldUnit } from '../text/unit-classes';
+import { isWordCharacter } from '../text/boundaries';
+import { foldUnit, isIgnorable } from '../text/unit-classes';
 import type { Lexicon, Term } from './lexicon';
 
 /**
@@ -11,12 +12,13 @@ export type AliasIndex = {
   classes: Uint16Array<ArrayBuffer>;
   /** Units of this class and above do not fold by themselves: a text that holds one is folded before it is scanned. */
   complexFrom: number;
+  /** Where units begin and cease to be letters of a word, in turn: the first run, from 0 on, is of others. */
+  wordEdges: Uint32Array<ArrayBuffer>;
   /** A bit for each hash of two classes that may begin a term; its length is a power of two. */
   filter: Uint32Array<ArrayBuffer>;
-  /** The edges of node n stand from `firstEdge[n]` to `firstEdge[n + 1]`, ordered by class. */
+  /** The edges of node n stand from `firstEdge[n]` to `firstEdge[n + 1]`, ordered by class; edge e leads to node e + 1. */
   firstEdge: Uint32Array<ArrayBuffer>;
   edgeClass: Uint16Array<ArrayBuffer>;
-  edgeTarget: Uint32Array<ArrayBuffer>;
   /** One more than the place in `terms` of what ends at the node; 0 where nothing does. */
   output: Uint32Array<ArrayBuffer>;
   terms: Term[][];
@@ -62,6 +64,17 @@ const classifyUnits = (lexicon: Lexicon) => {
   };
 };
 
+const findWordEdges = () => {
+  const edges: number[] = [];
+  for (let unit = 0, isWord = false; unit < 0x10000; unit++) {
+    const character = String.fromCharCode(unit);
+    if ((isWordCharacter(character) && !isIgnorable(character)) === isWord) continue;
+    isWord = !isWord;
+    edges.push(unit);
+  }
+  return Uint32Array.from(edges);
+};
+
 const sparse = (classOf: Uint16Array) => {
   const pairs: number[] = [];
   classOf.forEach((value, unit) => {
@@ -90,20 +103,18 @@ const flatten = (root: Node) => {
   const nodes = [root];
   const firstEdge: number[] = [];
   const edgeClass: number[] = [];
-  const edgeTarget: number[] = [];
-  // `nodes` grows while it is walked: breadth first, so that the edges of a node stand together.
+  // `nodes` grows while it is walked: breadth first, so that the edges of a node stand together and lead to nodes in order.
   for (const node of nodes) {
     firstEdge.push(edgeClass.length);
     for (const [letter, child] of [...node.children].sort(([a], [b]) => a - b)) {
       edgeClass.push(letter);
-      edgeTarget.push(nodes.push(child) - 1);
+      nodes.push(child);
     }
   }
   firstEdge.push(edgeClass.length);
   return {
     firstEdge: Uint32Array.from(firstEdge),
     edgeClass: Uint16Array.from(edgeClass),
-    edgeTarget: Uint32Array.from(edgeTarget),
     output: Uint32Array.from(nodes, ({ output }) => output),
   };
 };
@@ -152,6 +163,7 @@ export const compileIndex = (lexicon: Lexicon): AliasIndex => {
     version: indexVersion,
     classes: sparse(classOf),
     complexFrom: counts.complexFrom,
+    wordEdges: findWordEdges(),
     filter: buildFilter(root, counts),
     ...flatten(root),
     terms,

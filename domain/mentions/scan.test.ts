@@ -20,7 +20,7 @@ const scanNaively = (lexicon: Lexicon, text: string): Hit[] => {
       const written = text.slice(start, end);
       if (fold(written) !== alias || !standsAlone(text, start, end)) continue;
       for (const term of terms)
-        if (!(term.type === 'alias' && term.caseSensitive) || hasSameCapitals(written, term.text))
+        if (!('caseSensitive' in term && term.caseSensitive) || hasSameCapitals(written, term.text))
           hits.push({ start, end, term });
     }
   return hits;
@@ -92,7 +92,13 @@ const lexiconOf = (names: readonly string[]): Lexicon =>
   buildLexicon({
     entities: [
       makeEntity('names', { aliases: names.map((name) => ({ text: name })) }),
-      makeEntity('same', { aliases: names.map((name, i) => ({ text: name, caseSensitive: i % 2 === 0 })) }),
+      makeEntity('same', {
+        aliases: names.map((name, i) => ({
+          text: name,
+          caseSensitive: i % 2 === 0,
+          not: names.slice(i, i + 2),
+        })),
+      }),
     ],
   });
 
@@ -115,7 +121,7 @@ describe('the scanner and a naive matcher', () => {
       .map((names, i) => [`weird names ${i + 1}`, names] as const),
   ] as const;
 
-  it.each(lexicons)('find the same in 1,000 random texts: %s', (_, names) => {
+  it.each(lexicons)('G20 find the same in 1,000 random texts: %s', (_, names) => {
     const lexicon = lexiconOf(names);
     const scan = createScanner(compileIndex(lexicon));
     const about = fc

@@ -10,17 +10,56 @@ export type Hit = { start: number; end: number; term: Term };
 /** Finds every term that stands in a text, overlapping ones included, in the order of their beginnings. */
 export type Scanner = (text: string) => Hit[];
 
-type Match = { start: number; end: number; output: number };
+/** What ends at a node of the trie, from `start` to `end` of the text that was walked. */
+type Found = (start: number, end: number, output: number) => void;
 
-const isWritten = (text: string, { start, end }: Match, term: Term) =>
+/** The table of classes by unit, from its sparse form. */
+const expandClasses = (pairs: Uint16Array) => {
+  const classOf = new Uint16Array(0x10000);
+  for (let i = 0; i < pairs.length; i += 2) classOf[pairs[i] ?? 0] = pairs[i + 1] ?? 0;
+  return classOf;
+};
+
+/** What a unit may do, as bits: belong to a word, begin a term, make the text one that has to be folded. */
+const word = 1;
+const begins = 2;
+const complex = 4;
+
+const describeUnits = (
+  { wordEdges, complexFrom, firstEdge, edgeClass }: AliasIndex,
+  classOf: Uint16Array,
+) => {
+  const units = new Uint8Array(0x10000);
+  for (let i = 0; i < wordEdges.length; i += 2) units.fill(word, wordEdges[i], wordEdges[i + 1] ?? 0x10000);
+  const firstClasses = new Set(edgeClass.subarray(0, firstEdge[1]));
+  for (let unit = 0; unit < 0x10000; unit++) {
+    const letter = classOf[unit] ?? 0;
+    if (firstClasses.has(letter)) units[unit] = (units[unit] ?? 0) | begins;
+    if (letter >= complexFrom) units[unit] = (units[unit] ?? 0) | complex;
+  }
+  return units;
+};
+
+/** The children of the root by class: every walk begins there. */
+const expandRoot = ({ firstEdge, edgeClass }: AliasIndex) => {
+  const children = new Uint32Array(0x10000);
+  for (let edge = 0; edge < (firstEdge[1] ?? 0); edge++) children[edgeClass[edge] ?? 0] = edge + 1;
+  return children;
+};
+
+const isWritten = (text: string, start: number, end: number, term: Term) =>
   !('caseSensitive' in term && term.caseSensitive) || hasSameCapitals(text.slice(start, end), term.text);
+
+/** A match in the folded text may begin or end inside a character that expands ("ﬁ"): then it is none. */
+const isWhole = (written: string, terms: readonly Term[]) =>
+  terms[0] !== undefined && fold(written) === fold(terms[0].text);
 
 /** Expands an index into what scanning needs; keep the scanner, not the index. */
 export const createScanner = (index: AliasIndex): Scanner => {
-  const { complexFrom, filter, firstEdge, edgeClass, edgeTarget, output, terms } = index;
-  const classOf = new Uint16Array(0x10000);
-  for (let i = 0; i < index.classes.length; i += 2)
-    classOf[index.classes[i] ?? 0] = index.classes[i + 1] ?? 0;
+  const { filter, firstEdge, edgeClass, output, terms } = index;
+  const classOf = expandClasses(index.classes);
+  const units = describeUnits(index, classOf);
+  const rootChild = expandRoot(index);
   const shift = Math.clz32(filter.length) - 4;
 
   const childOf = (node: number, letter: number): number => {
@@ -29,65 +68,80 @@ export const createScanner = (index: AliasIndex): Scanner => {
     while (low <= high) {
       const middle = (low + high) >> 1;
       const found = edgeClass[middle] ?? 0;
-      if (found === letter) return edgeTarget[middle] ?? 0;
+      if (found === letter) return middle + 1;
       if (found < letter) low = middle + 1;
       else high = middle - 1;
     }
     return 0;
   };
 
-  /** Follows the trie from `start`, adding all that ends on the way. The root has no parent, so 0 means "no edge". */
-  const matchesFrom = (text: string, start: number, matches: Match[]) => {
-    let node = 0;
+  /** Follows the trie from `start`. The root has no parent, so 0 means "no edge". */
+  const walk = (text: string, start: number, found: Found) => {
+    let node = rootChild[classOf[text.charCodeAt(start)] ?? 0] ?? 0;
     let inSpace = false;
-    for (let i = start; i < text.length; i++) {
-      const letter = classOf[text.charCodeAt(i)] ?? unitClass.other;
-      if (letter === unitClass.ignorable || (letter === unitClass.space && inSpace)) continue;
-      node = childOf(node, letter);
-      if (node === 0) return;
-      inSpace = letter === unitClass.space;
-      const found = output[node] ?? 0;
-      if (found > 0) matches.push({ start, end: i + 1, output: found });
-    }
-  };
-
-  /** Undefined where the text holds a unit that does not fold by itself. */
-  const matchesIn = (text: string, complexAllowed: boolean): Match[] | undefined => {
-    const matches: Match[] = [];
-    let first: number = unitClass.other;
-    for (let i = 0; i <= text.length; i++) {
-      const second = i < text.length ? (classOf[text.charCodeAt(i)] ?? 0) : unitClass.other;
-      if (second >= complexFrom && !complexAllowed) return undefined;
-      if (first >= unitClass.firstLetter) {
-        const bit = pairHash(first, second) >>> shift;
-        if (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) matchesFrom(text, i - 1, matches);
+    for (let i = start + 1; node !== 0; i++) {
+      const ending = output[node] ?? 0;
+      if (ending > 0) found(start, i, ending);
+      let letter: number = unitClass.ignorable;
+      for (; i < text.length; i++) {
+        letter = classOf[text.charCodeAt(i)] ?? 0;
+        if (letter !== unitClass.ignorable && !(inSpace && letter === unitClass.space)) break;
       }
-      first = second;
+      if (i >= text.length) return;
+      node = childOf(node, letter);
+      inSpace = letter === unitClass.space;
     }
-    return matches;
   };
 
-  const matchesInFolded = (text: string): Match[] => {
+  const mayBeginHere = (text: string, start: number) => {
+    const first = classOf[text.charCodeAt(start)] ?? 0;
+    const second = start + 1 < text.length ? (classOf[text.charCodeAt(start + 1)] ?? 0) : 0;
+    const bit = pairHash(first, second) >>> shift;
+    return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  };
+
+  /**
+   * Walks wherever two units may begin a term, but not inside a word. For nearly every unit one look-up is the whole work.
+   * False where the text holds a unit that does not fold by itself; everything found so far is void then.
+   */
+  const walkPlain = (text: string, found: Found): boolean => {
+    let before = 0;
+    for (let i = 0; i < text.length; i++) {
+      const unit = units[text.charCodeAt(i)] ?? 0;
+      if (unit > word) {
+        if (unit & complex) return false;
+        if (!(before & unit & word) && mayBeginHere(text, i)) walk(text, i, found);
+      }
+      before = unit;
+    }
+    return true;
+  };
+
+  /** In folded text the units around a name are not those that it stands between: boundaries are looked at later. */
+  const walkFolded = (text: string, found: Found) => {
+    for (let i = 0; i < text.length; i++) if (mayBeginHere(text, i)) walk(text, i, found);
+  };
+
+  const addHits = (hits: Hit[], text: string, start: number, end: number, ending: number) => {
+    if (!standsAlone(text, start, end)) return;
+    for (const term of terms[ending - 1] ?? [])
+      if (isWritten(text, start, end, term)) hits.push({ start, end, term });
+  };
+
+  const scanFolded = (text: string): Hit[] => {
+    const hits: Hit[] = [];
     const folded = foldText(text);
-    return (matchesIn(folded.text, true) ?? [])
-      .map(({ start, end, output: found }) => ({
-        start: folded.starts[start] ?? 0,
-        end: folded.ends[end - 1] ?? 0,
-        output: found,
-      }))
-      .filter(({ start, end, output: found }) => isWhole(text.slice(start, end), terms[found - 1]));
+    walkFolded(folded.text, (from, to, ending) => {
+      const start = folded.starts[from] ?? 0;
+      const end = folded.ends[to - 1] ?? 0;
+      if (isWhole(text.slice(start, end), terms[ending - 1] ?? [])) addHits(hits, text, start, end, ending);
+    });
+    return hits;
   };
 
-  return (text) =>
-    (matchesIn(text, false) ?? matchesInFolded(text))
-      .filter(({ start, end }) => standsAlone(text, start, end))
-      .flatMap((match) =>
-        (terms[match.output - 1] ?? [])
-          .filter((term) => isWritten(text, match, term))
-          .map((term) => ({ start: match.start, end: match.end, term })),
-      );
+  return (text) => {
+    const hits: Hit[] = [];
+    const isPlain = walkPlain(text, (start, end, ending) => addHits(hits, text, start, end, ending));
+    return isPlain ? hits : scanFolded(text);
+  };
 };
-
-/** A match in the folded text may begin or end inside a character that expands ("ﬁ"): then it is none. */
-const isWhole = (written: string, terms: Term[] | undefined) =>
-  terms?.[0] !== undefined && fold(written) === fold(terms[0].text);

@@ -11,7 +11,8 @@ const mark = /\p{M}/u;
 const letter = /\p{L}/u;
 const digit = /\p{Nd}/u;
 
-const isWordCharacter = (character: string) =>
+/** Whether a character belongs to a word of a script that puts spaces between words. */
+export const isWordCharacter = (character: string): boolean =>
   wordCharacter.test(character) && !joinsWithoutSpaces.test(character);
 
 const isInsidePair = (text: string, offset: number) =>

@@ -7,4 +7,5 @@ const patternOf = (text: string) =>
     .replace(/\p{Ll}/gu, 'a');
 
 /** Whether two texts that fold to the same are written with the same capitals: tells `Meta` from `meta`. */
-export const hasSameCapitals = (one: string, other: string): boolean => patternOf(one) === patternOf(other);
+export const hasSameCapitals = (one: string, other: string): boolean =>
+  one === other || patternOf(one) === patternOf(other);

@@ -1,0 +1,42 @@
+/** Prints the measures of this machine: `npm run bench [-- match]`. Peers are measured in the same run. */
+import { benchMatch, type MatchRow } from './match';
+
+type Target = { what: string; names: number; peer?: string; atMost?: number; atLeast?: number };
+
+/** What matching has to reach; "best package" is the fastest published Aho-Corasick of the run. */
+const targets: Target[] = [
+  { what: 'of the bare limit', names: 150, atMost: 4 },
+  { what: 'of the bare limit', names: 100_000, atMost: 8 },
+  { what: 'faster than the RegExp alternation', names: 150, peer: 'RegExp alternation', atLeast: 6 },
+  { what: 'faster than the best package', names: 150, peer: 'best package', atLeast: 8 },
+  { what: 'faster than the best package', names: 10_000, peer: 'best package', atLeast: 8 },
+  { what: 'faster than the best package', names: 100_000, peer: 'best package', atLeast: 8 },
+];
+
+const ratioOf = (rows: readonly MatchRow[], names: number, isMeant: (candidate: string) => boolean) =>
+  Math.min(...rows.filter((row) => row.names === names && isMeant(row.candidate)).map(({ ratio }) => ratio));
+
+const judge = (rows: readonly MatchRow[]) => {
+  for (const { what, names, peer, atMost, atLeast } of targets) {
+    const ours = ratioOf(rows, names, (candidate) => candidate === 'Variorum');
+    const theirs = ratioOf(rows, names, (candidate) =>
+      peer === 'best package'
+        ? candidate.includes('ahocorasick') || candidate.includes('aho-corasick')
+        : candidate === peer,
+    );
+    const figure = peer === undefined ? ours : theirs / ours;
+    const isReached = atMost === undefined ? figure >= (atLeast ?? 0) : figure <= atMost;
+    const wanted = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
+    console.log(
+      `${isReached ? 'reached' : 'NOT reached'}: ${figure.toFixed(1)} × ${what} at ${names} names (${wanted})`,
+    );
+  }
+};
+
+const rows = await benchMatch();
+console.log('| names | candidate | × bare limit | ms for 10 MB | same finds |\n|---|---|---|---|---|');
+for (const { names, candidate, ratio, milliseconds, sameAsOurs } of rows)
+  console.log(
+    `| ${names} | ${candidate} | ${ratio.toFixed(1)} | ${milliseconds.toFixed(0)} | ${sameAsOurs ? 'yes' : 'NO'} |`,
+  );
+judge(rows);
