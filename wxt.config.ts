@@ -18,6 +18,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `/icons/${size}.png`])),
     action: { default_title: '__MSG_actionTitle__' },
     permissions: [
       'storage',
@@ -26,6 +27,8 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // caretPositionFromPoint came with Chrome 128.
+    ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
     optional_host_permissions: ['http://*/*', 'https://*/*'],
     ...(mode === 'e2e' && { host_permissions: e2eHosts }),
     content_security_policy: {

@@ -17,8 +17,9 @@ const sourcesAtMost = 3;
 export const Card = ({ card, onOpenPanel, onClose }: Props) => {
   const moreDifferences = card.differences.length - differencesAtMost;
   const moreSources = card.sources.length - sourcesAtMost;
+  // All languages of the interface run from left to right; from the page the card would inherit another direction.
   return (
-    <section class="card" role="dialog" aria-labelledby="name" lang={i18n.t('language')}>
+    <section class="card" role="dialog" aria-labelledby="name" lang={i18n.t('language')} dir="ltr">
       <div class="card-scroll">
         <EntityHead card={card} headingId="name" level={2} />
         {card.differences.length > 0 && (

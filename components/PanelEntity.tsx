@@ -1,14 +1,18 @@
 import { i18n } from '#i18n';
 import type { EntityCard } from '@/domain/cards/entity-card';
+import type { StatementTopic } from '@/domain/cards/entity-detail';
 import { Agreements } from './Agreements';
 import { Differences } from './Differences';
 import { EntityHead } from './EntityHead';
 import { Footer } from './Footer';
 import { Icon } from './Icon';
 import { Sources } from './Sources';
+import { Statements } from './Statements';
 
-/** An entity in full: every difference, every source with all its phrases. */
-export const PanelEntity = ({ card, onBack }: { card: EntityCard; onBack: () => void }) => (
+type Props = { card: EntityCard; topics: readonly StatementTopic[]; onBack: () => void };
+
+/** An entity in full: every difference, every source, everything that is said. */
+export const PanelEntity = ({ card, topics, onBack }: Props) => (
   <main class="panel">
     <button type="button" class="back" onClick={onBack}>
       <Icon name="back" /> {i18n.t('panel.back')}
@@ -27,8 +31,16 @@ export const PanelEntity = ({ card, onBack }: { card: EntityCard; onBack: () => 
       <h2 id="sources" class="section-title">
         {i18n.t('card.sources')}
       </h2>
-      <Sources sources={card.sources} phrasesAtMost={Infinity} />
+      <Sources sources={card.sources} phrasesAtMost={1} />
     </section>
+    {topics.length > 0 && (
+      <section aria-labelledby="statements">
+        <h2 id="statements" class="section-title">
+          {i18n.t('panel.statements')}
+        </h2>
+        <Statements topics={topics} sources={card.sources} />
+      </section>
+    )}
     <footer class="panel-footer">
       <Footer card={card} />
     </footer>

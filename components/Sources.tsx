@@ -16,7 +16,9 @@ const Phrase = ({ source, phrase }: { source: CardSource; phrase: CardPhrase }) 
   const link = linkTo(source, phrase);
   return (
     <li class="phrase">
-      <q lang={source.lang}>{phrase.text}</q>
+      <q lang={source.lang} dir="auto">
+        {phrase.text}
+      </q>
       {link !== undefined && (
         <a
           href={link}

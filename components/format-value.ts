@@ -19,6 +19,10 @@ export const formatDate = (date: string): string => {
 
 type Interval = Extract<CardValue, { type: 'interval' }>;
 
+/** Day 0 of the next month is the last of this one. */
+const daysIn = (month: string) =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate();
+
 /** Quarters and halves by their first and last day; anything else by its ends. */
 const formatInterval = ({ from, to }: Interval): string => {
   if (from === undefined) return i18n.t('value.until', [formatDate(to ?? '')]);
@@ -32,8 +36,8 @@ const formatInterval = ({ from, to }: Interval): string => {
     if (span === '07-01/12-31') return i18n.t('value.secondHalf', [year]);
     if (span === '01-01/12-31') return formatDate(year);
   }
-  const isMonth = from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && Number(to.slice(8)) >= 28;
-  if (isMonth) return formatDate(from.slice(0, 7));
+  const month = from.slice(0, 7);
+  if (from === `${month}-01` && to === `${month}-${daysIn(month)}`) return formatDate(month);
   return from === to ? formatDate(from) : i18n.t('value.range', [formatDate(from), formatDate(to)]);
 };
 

@@ -1,6 +1,6 @@
 import { defineContentScript } from '#imports';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { summarise } from '@/domain/mentions/page-summary';
+import { summarise, type PageSummary } from '@/domain/mentions/page-summary';
 import { sendMessage, type Report } from '@/messaging/protocol';
 import { withRetry } from '@/messaging/with-retry';
 import { createHighlights } from '@/page/highlights';
@@ -26,6 +26,7 @@ export default defineContentScript({
     shareReading({ marks, cards, signal });
 
     let isCardLoaded = false;
+    let summary: PageSummary = { mentions: [] };
     readPage({
       root,
       marks,
@@ -37,7 +38,8 @@ export default defineContentScript({
         return answer;
       },
       onMentions(mentions) {
-        report({ type: 'summary', summary: summarise(mentions, cards) });
+        summary = summarise(mentions, cards);
+        report({ type: 'summary', summary });
         if (mentions.length === 0 || isCardLoaded) return;
         isCardLoaded = true;
         report({ type: 'load-card' });
@@ -45,5 +47,9 @@ export default defineContentScript({
       onError: (error) => logError('the page could not be searched', error),
     });
     addEventListener('pagehide', () => report({ type: 'summary', summary: { mentions: [] } }), { signal });
+    // Back from the back/forward cache, the page is as it was.
+    addEventListener('pageshow', ({ persisted }) => persisted && report({ type: 'summary', summary }), {
+      signal,
+    });
   },
 });

@@ -36,7 +36,9 @@ describe('a stored pack', () => {
   it('is not written again at the same revision, nor by an older one', async () => {
     await storePack(database, { ...shipped, revision: 3 });
     expect(await storePack(database, { ...shipped, revision: 3 })).toBe(false);
-    expect(await storePack(database, { ...shipped, revision: 2, entities: [], claims: [], notes: [] })).toBe(false);
+    expect(await storePack(database, { ...shipped, revision: 2, entities: [], claims: [], notes: [] })).toBe(
+      false,
+    );
     expect((await readStoredPack(database, shipped.id))?.entities).toEqual(shipped.entities);
   });
 
@@ -87,7 +89,9 @@ describe('the library', () => {
   it('refuses a broken pack with path and sentence, and the stored one stays', async () => {
     await seedStore(database, load);
     const broken = { ...shipped, revision: 9, claims: [{ ...shipped.claims[0], hedge: 'perhaps' }] };
-    await expect(seedStore(database, () => Promise.resolve(bytesOf(broken)))).rejects.toThrow('claims.0.hedge');
+    await expect(seedStore(database, () => Promise.resolve(bytesOf(broken)))).rejects.toThrow(
+      'claims.0.hedge',
+    );
     expect(await readStoredPack(database, shipped.id)).toEqual(shipped);
   });
 });

@@ -14,8 +14,8 @@ export const isConnected = getter(Node.prototype, 'isConnected');
 
 export const contains = (ancestor: Node, node: Node): boolean => Node.prototype.contains.call(ancestor, node);
 
-export const descendants = (element: Element): NodeListOf<Element> =>
-  Element.prototype.querySelectorAll.call(element, '*');
+export const descendants = (element: Element): Element[] =>
+  Array.from(Element.prototype.getElementsByTagNameNS.call(element, '*', '*'));
 
 export const getAttribute = (element: Element, name: string): string | null =>
   Element.prototype.getAttribute.call(element, name);

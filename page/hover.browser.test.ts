@@ -1,57 +1,16 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
-  centreOf,
-  controllerOfTest,
   dragPointer,
   find,
-  markWords,
-  marksIn,
+  hoverOver,
   movePointer,
   nextFrame,
   pressKey,
   pressPointer,
   releasePointer,
-  showPage,
 } from '@/test/page-builders';
-import { fragmentsOf, type MarkHit } from './hit-test';
-import { startHover } from './hover';
 
 const nowhere = { x: 900, y: 600 };
-
-/** A page with names, and an element of the test that stands for the card. */
-const hoverOver = (html = '<p>Avocado and a long way to Mango</p><input><input>') => {
-  const root = showPage(html);
-  const card = document.createElement('div');
-  card.style.cssText = 'position: fixed; left: 300px; top: 300px; width: 200px; height: 100px';
-  root.append(card);
-  const { marks } = markWords(root, ['Avocado', 'Mango']);
-  const shown: (MarkHit | undefined)[] = [];
-  const controller = controllerOfTest();
-  startHover({
-    marks,
-    signal: controller.signal,
-    show: (hit) => shown.push(hit),
-    isOnCard: (event) => event.composedPath().includes(card),
-  });
-  const names = () => shown.map((hit) => hit?.mark.mention.surface);
-  return {
-    root,
-    controller,
-    shown,
-    /** The names that a card has opened for, in their order; undefined where it has closed. */
-    names,
-    /** Where a name stands. */
-    at: (word: string) => {
-      const mark = marksIn(marks).find(({ mention }) => mention.surface === word);
-      return centreOf(fragmentsOf(mark!)[0]!);
-    },
-    onCard: { x: 400, y: 350 },
-    open: async function (word: string) {
-      await movePointer(this.at(word));
-      await expect.poll(() => names().at(-1)).toBe(word);
-    },
-  };
-};
 
 /** Lets everything that waits for a time come to pass. */
 const waitForEver = async () => {
@@ -218,52 +177,6 @@ describe('an open card closes', () => {
     expect(heard).toEqual([]);
     await pressKey('Escape');
     await expect.poll(() => heard).toEqual(['Escape']);
-  });
-});
-
-describe('C6 what the page makes up changes nothing', () => {
-  /** Everything that is listened to, as a page would forge it. */
-  const forge = (at: { x: number; y: number }) => {
-    const init = { clientX: at.x, clientY: at.y, bubbles: true, composed: true, pointerType: 'mouse' };
-    for (const type of ['pointermove', 'pointerdown'])
-      document.body.dispatchEvent(new PointerEvent(type, init));
-    for (const type of ['pointerleave', 'pointerout', 'scroll', 'blur', 'pagehide'])
-      for (const target of [document.body, document.documentElement, document, window])
-        target.dispatchEvent(new PointerEvent(type));
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-  };
-
-  test('no card opens', async () => {
-    const page = hoverOver();
-    fakeTimers();
-    for (let i = 0; i < 3; i++) {
-      document.body.dispatchEvent(
-        new PointerEvent('pointermove', {
-          clientX: page.at('Avocado').x,
-          clientY: page.at('Avocado').y,
-          bubbles: true,
-        }),
-      );
-      await waitForEver();
-    }
-    expect(page.names()).toEqual([]);
-  });
-
-  test('no card closes', async () => {
-    const page = hoverOver();
-    await page.open('Avocado');
-    fakeTimers();
-    forge(nowhere);
-    await waitForEver();
-    expect(page.names()).toEqual(['Avocado']);
-  });
-
-  test('a forged Escape is left to the page', async () => {
-    const page = hoverOver();
-    await page.open('Avocado');
-    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
-    document.body.dispatchEvent(event);
-    expect(event.defaultPrevented).toBe(false);
   });
 });
 

@@ -98,7 +98,6 @@ export const readPage = ({
   };
 
   const send = async (portion: TextBlock[]) => {
-    if (signal.aborted) return;
     if (portion.length > 0) await search(portion);
     if (!signal.aborted) decideAgain();
   };
@@ -116,6 +115,7 @@ export const readPage = ({
       for (const id of [...(idsOf.get(element) ?? [])]) forget(id);
     };
     const flush = () => {
+      if (signal.aborted) return;
       answers.push(send(portion).catch(fail));
       portion = [];
       length = 0;

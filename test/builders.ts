@@ -149,31 +149,44 @@ export const aPack = (parts: Partial<Pack> = {}): Pack => ({
 export const asFile = (content: unknown): Uint8Array =>
   new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
 
+/** One claim of each type of value, with the ids v0, v1 … */
+const claimsOfEveryType = (): Claim[] =>
+  Object.entries({
+    'own-date': aDate('2025-12'),
+    'own-choice': aChoice('fully'),
+    capex: anAmount(66, 72),
+    'team-size': aCount(50),
+    'training-stage': aStage('testing'),
+    developer: only('meta'),
+    name: aRendering('酪梨', 'Hant'),
+    focus: aText('Reasoning'),
+    'release-window': absent,
+  }).map(([attribute, value], i) => aClaim({ id: `v${i}`, attribute, value }));
+
 /** A sound pack that uses every part of the format, for spoiling one part at a time. */
 export const aFullPack = (): Pack =>
   aPack({
     attributes: [
       anAttribute({ id: 'own-choice', type: 'choice', options: options({ yes: '', fully: 'yes' }) }),
+      anAttribute({ id: 'own-date', type: 'date' }),
     ],
     entities: [
       anEntity({
         aliases: [anAlias({ lang: 'en', not: ['avocado toast'] })],
         related: [{ to: 'meta', as: 'made-by' }],
-        cues: { en: ['model'], 'zh-Hant': ['模型'] },
+        cues: { en: ['model'], 'zh-Hant': ['模型'], 'zh-Hans': ['模型'] },
         counterCues: { en: ['toast'] },
       }),
       anEntity({ id: 'meta', kind: 'company', name: { en: 'Meta', 'zh-Hant': 'Meta 公司' } }),
     ],
     sources: [
       aSource({ url: 'https://example.com/report', basedOn: [{ publisher: 'CNBC', date: '2025-12-09' }] }),
-      aSource({ id: 's2', published: undefined }),
+      aSource({ id: 's2', publisher: undefined, published: undefined }),
     ],
     claims: [
       aClaim({ phrase: { text: 'in the first quarter', prefix: 'released', suffix: 'of next year' } }),
       aClaim({ id: 'c2', source: 's2', asOf: '2025-12', saidBy: { kind: 'named', who: 'A person' } }),
-      aClaim({ id: 'c3', attribute: 'own-choice', value: aChoice('fully') }),
-      aClaim({ id: 'c4', attribute: 'developer', value: only('meta') }),
-      aClaim({ id: 'c5', attribute: 'capex', value: anAmount(66, 72) }),
+      ...claimsOfEveryType(),
     ],
     notes: [aNote()],
   });

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { findIn } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
@@ -7,6 +7,8 @@ import type { Entity } from '@/domain/pack/schema';
 import { readBlocks, type Block } from '@/page/blocks';
 import { createMarks, type Mark, type Marks } from '@/page/marks';
 import { createHighlights } from '@/page/highlights';
+import { fragmentsOf, type MarkHit } from '@/page/hit-test';
+import { startHover } from '@/page/hover';
 import { readPage, type Annotate } from '@/page/read-page';
 import { makeEntity, scannerOf } from './lexicon-builders';
 
@@ -36,8 +38,8 @@ export const addPageCss = (css: string): void => {
 };
 
 /** An element of the page that the test knows is there. */
-export const find = <Found extends Element = HTMLElement>(root: ParentNode, selector: string): Found => {
-  const found = root.querySelector<Found>(selector);
+export const find = (root: ParentNode, selector: string): HTMLElement => {
+  const found = root.querySelector<HTMLElement>(selector);
   if (!found) throw new Error(`the page of this test has no ${selector}`);
   return found;
 };
@@ -148,11 +150,6 @@ export const pressKey = async (key: string): Promise<void> => {
   await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
 };
 
-/** Shows the document as if printed, until the test is over. */
-export const emulateMedia = async (media: 'print' | ''): Promise<void> => {
-  await cdp().send('Emulation.setEmulatedMedia', { media });
-};
-
 export const mentionedIn = (mentions: readonly Mention[]): string[] =>
   mentions.map(({ surface }) => surface).sort();
 
@@ -186,5 +183,41 @@ export const startReading = (html: string, annotate: Annotate) => {
         .sort(),
     /** The words of the last report. */
     mentioned: () => mentionedIn(reports.at(-1) ?? []),
+  };
+};
+
+/** A page with names, and an element of the test that stands for the card. */
+export const hoverOver = (html = '<p>Avocado and a long way to Mango</p><input><input>') => {
+  const root = showPage(html);
+  const card = document.createElement('div');
+  card.style.cssText = 'position: fixed; left: 300px; top: 300px; width: 200px; height: 100px';
+  root.append(card);
+  const { marks } = markWords(root, ['Avocado', 'Mango']);
+  const shown: (MarkHit | undefined)[] = [];
+  const controller = controllerOfTest();
+  startHover({
+    marks,
+    signal: controller.signal,
+    show: (hit) => shown.push(hit),
+    isOnCard: (event) => event.composedPath().includes(card),
+  });
+  const names = () => shown.map((hit) => hit?.mark.mention.surface);
+  /** Where a name stands. */
+  const at = (word: string) => {
+    const mark = marksIn(marks).find(({ mention }) => mention.surface === word);
+    return centreOf(fragmentsOf(mark!)[0]!);
+  };
+  return {
+    root,
+    controller,
+    shown,
+    /** The names that a card has opened for, in their order; undefined where it has closed. */
+    names,
+    at,
+    onCard: { x: 400, y: 350 },
+    open: async (word: string) => {
+      await movePointer(at(word));
+      await expect.poll(() => names().at(-1)).toBe(word);
+    },
   };
 };

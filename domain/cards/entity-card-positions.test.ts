@@ -28,16 +28,16 @@ import { createCardBuilder } from './entity-card';
 const cardOf = (pack: Pack, language: InterfaceLanguage = 'en') =>
   createCardBuilder(pack, language)('avocado')!;
 
-const [december, january] = [
+const sources = [
   aSource({ id: 'december', ...publishedOn('2025-12-10') }),
   aSource({ id: 'january', ...publishedOn('2026-01-14') }),
 ];
-const sources = [december, january];
 
 describe('what the sources differ on', () => {
   const claims = [
     aClaim({ id: 'c1', source: 'december', value: firstQuarter, hedge: 'expected' }),
     aClaim({ id: 'c2', source: 'january', value: secondQuarter, asOf: '2026-01' }),
+    aClaim({ id: 'c3', source: 'december', value: firstQuarter }),
   ];
   const [difference, ...others] = cardOf(aPack({ sources, claims, notes: [aNote()] })).differences;
 
@@ -68,6 +68,7 @@ describe('what the sources differ on', () => {
             hedge: 'expected',
             statement: 'It comes in the first quarter.',
           },
+          expect.objectContaining({ id: 'c3' }),
         ],
       },
     ]);

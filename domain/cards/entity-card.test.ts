@@ -7,6 +7,7 @@ import {
   aNote,
   aPack,
   aSource,
+  aText,
   firstQuarter,
   publishedOn,
   secondQuarter,
@@ -44,14 +45,13 @@ describe('a card', () => {
     const claims = [
       aClaim({ id: 'c1', source: 'december', value: firstQuarter }),
       aClaim({ id: 'c2', source: 'january', value: secondQuarter }),
+      aClaim({ id: 'c3', source: 'december', attribute: 'focus', value: aText('Reasoning') }),
     ];
     const pack = aPack({ sources, claims, entities: [anEntity(), anEntity({ id: 'mango' })] });
-    expect(cardOf(pack, 'en', 'mango')).toMatchObject({
-      differences: [],
-      agreements: [],
-      sources: [],
-      origins: 0,
-    });
+    const nothing = { differences: [], agreements: [], sources: [], origins: 0 };
+    expect(cardOf(pack, 'en', 'mango')).toMatchObject(nothing);
+    const moved = claims.map((claim) => ({ ...claim, entity: 'mango' }));
+    expect(cardOf({ ...pack, claims: moved }, 'en', 'avocado')).toMatchObject(nothing);
   });
 
   test('survives the way to the page', () => {

@@ -14,6 +14,8 @@ export type AliasIndex = {
   complexFrom: number;
   /** Where units begin and cease to be letters of a word, in turn: the first run, from 0 on, is of others. */
   wordEdges: Uint32Array<ArrayBuffer>;
+  /** The units that a term may begin with: for terms that keep their capitals, in that form only. */
+  firstUnits: Uint16Array<ArrayBuffer>;
   /** A bit for each hash of two classes that may begin a term; its length is a power of two. */
   filter: Uint32Array<ArrayBuffer>;
   /** The edges of node n stand from `firstEdge[n]` to `firstEdge[n + 1]`, ordered by class; edge e leads to node e + 1. */
@@ -73,6 +75,31 @@ const findWordEdges = () => {
     edges.push(unit);
   }
   return Uint32Array.from(edges);
+};
+
+const isCapital = (character: string) => /[\p{Lu}\p{Lt}]/u.test(character.normalize('NFKD'));
+
+/** Which forms of a term's first letter may begin it, as `isCapital` of the form; both where capitals do not matter. */
+const firstForms = (terms: readonly Term[]): Set<boolean> =>
+  new Set(
+    terms.flatMap((term) => {
+      const [first = ''] = term.text;
+      const keepsCapitals = 'caseSensitive' in term && term.caseSensitive && /\p{L}/u.test(first);
+      return keepsCapitals ? [isCapital(first)] : [true, false];
+    }),
+  );
+
+const findFirstUnits = (lexicon: Lexicon, classOf: Uint16Array) => {
+  const forms = new Map<number, Set<boolean>>();
+  for (const [text, terms] of lexicon) {
+    const first = classOf[text.charCodeAt(0)] ?? unitClass.other;
+    forms.set(first, firstForms(terms).union(forms.get(first) ?? new Set()));
+  }
+  const units: number[] = [];
+  classOf.forEach((letter, unit) => {
+    if (forms.get(letter)?.has(isCapital(String.fromCharCode(unit)))) units.push(unit);
+  });
+  return Uint16Array.from(units);
 };
 
 const sparse = (classOf: Uint16Array) => {
@@ -164,6 +191,7 @@ export const compileIndex = (lexicon: Lexicon): AliasIndex => {
     classes: sparse(classOf),
     complexFrom: counts.complexFrom,
     wordEdges: findWordEdges(),
+    firstUnits: findFirstUnits(lexicon, classOf),
     filter: buildFilter(root, counts),
     ...flatten(root),
     terms,

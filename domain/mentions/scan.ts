@@ -24,18 +24,28 @@ const expandClasses = (pairs: Uint16Array) => {
 const word = 1;
 const begins = 2;
 const complex = 4;
+/** Tells by itself whether a name may end or begin beside it: a letter, or a mark or space that joins nothing. */
+const edge = 8;
+
+/** Signs that join what stands around them, as in addresses; and digits, which may follow a name as its version. */
+const joining = /[.@\p{N}\p{M}]/u;
 
 const describeUnits = (
-  { wordEdges, complexFrom, firstEdge, edgeClass }: AliasIndex,
+  { wordEdges, complexFrom, firstUnits }: AliasIndex,
   classOf: Uint16Array,
-) => {
-  const units = new Uint8Array(0x10000);
-  for (let i = 0; i < wordEdges.length; i += 2) units.fill(word, wordEdges[i], wordEdges[i + 1] ?? 0x10000);
-  const firstClasses = new Set(edgeClass.subarray(0, firstEdge[1]));
+): Uint8Array => {
+  const units = new Uint8Array(0x10000).fill(edge);
+  const change = (unit: number, add: number, take: number) =>
+    (units[unit] = ((units[unit] ?? 0) | add) & ~take);
+  for (let i = 0; i < wordEdges.length; i += 2)
+    units.fill(word | edge, wordEdges[i], wordEdges[i + 1] ?? 0x10000);
+  for (const unit of firstUnits) change(unit, begins, 0);
   for (let unit = 0; unit < 0x10000; unit++) {
     const letter = classOf[unit] ?? 0;
-    if (firstClasses.has(letter)) units[unit] = (units[unit] ?? 0) | begins;
-    if (letter >= complexFrom) units[unit] = (units[unit] ?? 0) | complex;
+    if (letter >= complexFrom) change(unit, complex, edge);
+    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+    if (isSurrogate || letter === unitClass.ignorable || joining.test(String.fromCharCode(unit)))
+      change(unit, 0, edge);
   }
   return units;
 };
@@ -108,7 +118,7 @@ export const createScanner = (index: AliasIndex): Scanner => {
     let before = 0;
     for (let i = 0; i < text.length; i++) {
       const unit = units[text.charCodeAt(i)] ?? 0;
-      if (unit > word) {
+      if (unit & (begins | complex)) {
         if (unit & complex) return false;
         if (!(before & unit & word) && mayBeginHere(text, i)) walk(text, i, found);
       }
@@ -122,8 +132,21 @@ export const createScanner = (index: AliasIndex): Scanner => {
     for (let i = 0; i < text.length; i++) if (mayBeginHere(text, i)) walk(text, i, found);
   };
 
+  const unitAt = (text: string, at: number) =>
+    at >= 0 && at < text.length ? (units[text.charCodeAt(at)] ?? 0) : edge;
+
+  /** As `standsAlone`, which is asked only where the neighbours do not tell by themselves. */
+  const standsAloneHere = (text: string, start: number, end: number): boolean => {
+    const before = unitAt(text, start - 1);
+    const after = unitAt(text, end);
+    const first = unitAt(text, start);
+    const last = unitAt(text, end - 1);
+    if (!(before & first & last & after & edge)) return standsAlone(text, start, end);
+    return !(before & first & word) && !(last & after & word);
+  };
+
   const addHits = (hits: Hit[], text: string, start: number, end: number, ending: number) => {
-    if (!standsAlone(text, start, end)) return;
+    if (!standsAloneHere(text, start, end)) return;
     for (const term of terms[ending - 1] ?? [])
       if (isWritten(text, start, end, term)) hits.push({ start, end, term });
   };

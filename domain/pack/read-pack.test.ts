@@ -115,6 +115,7 @@ describe('the depth of a file', () => {
   test('may go up to the limit, and no level beyond', () => {
     expect(refusalOf(readText(nested(limits.depth)))).not.toBe(tooDeep);
     expect(refusalOf(readText(nested(limits.depth + 1)))).toBe(tooDeep);
+    expect(refusalOf(readText(`[${nested(limits.depth)},[]]`))).toBe(tooDeep);
     expect(refusalOf(readText('{"a":'.repeat(limits.depth + 1)))).toBe(tooDeep);
   });
 

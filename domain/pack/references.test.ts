@@ -67,7 +67,7 @@ describe('an id that points nowhere is found', () => {
     ['claims.0.entity', 'entity'],
     ['claims.0.attribute', 'attribute'],
     ['claims.1.source', 'source'],
-    ['claims.3.value.ids.0', 'entity'],
+    ['claims.7.value.ids.0', 'entity'],
     ['notes.0.claims.1', 'claim'],
     ['attributes.0.options.1.under', 'option'],
   ])('at %s', (path, kind) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aClaim, aFullPack, anAlias, anEntity, aPack, asFile, spoil } from '@/test/builders';
+import { aClaim, aFullPack, anAlias, anAttribute, anEntity, aPack, asFile, spoil } from '@/test/builders';
 import type { Alias } from './schema';
 import { limits } from './limits';
 import { readPack } from './read-pack';
@@ -21,11 +21,15 @@ describe('a text', () => {
     ['entities.0.aliases.0.text', 200],
     ['entities.0.aliases.0.not.0', 200],
     ['entities.0.cues.en.0', 80],
+    ['entities.0.cues.zh-Hant.0', 80],
+    ['entities.0.cues.zh-Hans.0', 80],
     ['entities.0.counterCues.en.0', 80],
     ['sources.0.title', 300],
     ['sources.0.publisher', 120],
     ['sources.0.basedOn.0.publisher', 120],
     ['claims.0.value.words', 80],
+    ['claims.8.value.text', 120],
+    ['claims.9.value.text.en', 160],
     ['claims.0.statement.en', 160],
     ['claims.0.phrase.prefix', 60],
     ['claims.0.phrase.suffix', 60],
@@ -60,15 +64,30 @@ describe('a list', () => {
   test.each([
     ['entities.0.aliases', limits.aliasesPerEntity, (i: number) => anAlias({ text: `Avocado ${i}` })],
     ['entities.0.cues.en', limits.cuesPerLanguage, (i: number) => `cue ${i}`],
+    ['entities.0.cues.zh-Hans', limits.cuesPerLanguage, (i: number) => `cue ${i}`],
     ['entities.0.counterCues.zh-Hant', limits.cuesPerLanguage, (i: number) => `cue ${i}`],
     ['entities.0.aliases.0.not', 50, (i: number) => `avocado toast ${i}`],
     ['entities.0.related', 60, () => ({ to: 'avocado', as: 'about' })],
     ['sources.0.basedOn', 20, (i: number) => ({ publisher: `Paper ${i}` })],
     ['notes.0.claims', 50, () => 'c1'],
+    ['attributes.1.options', 60, (i: number) => ({ id: `option-${i}`, label: { en: 'An option' } })],
   ])('at %s has at most %i', (path, most, item) => {
     const listOf = (length: number) => Array.from({ length }, (_, i) => item(i));
     expect(pathsOf(spoil(aFullPack(), path, listOf(most)))).toEqual([]);
     expect(pathsOf(spoil(aFullPack(), path, listOf(most + 1)))).toEqual([path]);
+  });
+
+  test.each(['entities', 'sources', 'claims', 'notes'] as const)(
+    'of %s is refused before it is read through',
+    (list) => {
+      expect(pathsOf(spoil(aPack(), list, Array(limits[list] + 1).fill(0)))).toEqual([list]);
+    },
+  );
+
+  test('of attributes has at most 200', () => {
+    const attributes = Array.from({ length: 201 }, (_, i) => anAttribute({ id: `own-${i}` }));
+    expect(pathsOf(aPack({ attributes: attributes.slice(1) }))).toEqual([]);
+    expect(pathsOf(aPack({ attributes }))).toEqual(['attributes']);
   });
 
   test('of aliases has at least one', () => {

@@ -1,0 +1,37 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { createCardBuilder } from '@/domain/cards/entity-card';
+import { createStatementsBuilder } from '@/domain/cards/entity-detail';
+import { packLanguage } from '@/domain/pack/localize';
+import type { Pack } from '@/domain/pack/schema';
+import { createDatabase } from '@/knowledge/database';
+import { readStoredPack } from '@/knowledge/read-store';
+import { logError } from '@/utils/log-error';
+
+type Entities = {
+  cardOf: ReturnType<typeof createCardBuilder>;
+  statementsOf: ReturnType<typeof createStatementsBuilder>;
+};
+
+const entitiesOf = (pack: Pack): Entities => {
+  const language = packLanguage(i18n.t('language'));
+  return { cardOf: createCardBuilder(pack, language), statementsOf: createStatementsBuilder(pack, language) };
+};
+
+/** What the stored pack says, built anew when the pack changes; undefined until the store has answered. */
+export const useEntities = (): Entities | undefined => {
+  const [entities, setEntities] = useState<Entities>();
+  useEffect(() => {
+    const database = createDatabase();
+    const subscription = liveQuery(() => readStoredPack(database, 'meta-ai')).subscribe({
+      next: (pack) => setEntities(pack && entitiesOf(pack)),
+      error: (error) => logError('the store could not be read', error),
+    });
+    return () => {
+      subscription.unsubscribe();
+      database.close();
+    };
+  }, []);
+  return entities;
+};
