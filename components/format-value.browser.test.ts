@@ -70,7 +70,7 @@ const rows: Record<string, Row[]> = {
     ['up to 0', count(undefined, 0)],
   ],
   words: [
-    ['None given', { type: 'absent' }],
+    ['Not disclosed', { type: 'absent' }],
     ['closed', { type: 'words', text: 'closed' }],
     ['酪梨', { type: 'name', text: '酪梨', script: 'Hant' }],
     ['Meta, OpenAI, Google', { type: 'names', names: ['Meta', 'OpenAI', 'Google'], complete: true }],

@@ -112,9 +112,9 @@ describe('the other names', () => {
     ).otherNames;
   };
 
-  test('are names, translations and codenames, each once, without the one that heads the card', () => {
+  test('are translations, then codenames and names, each once, without the one that heads the card', () => {
     expect(namesIn('en')).toEqual(['酪梨', 'Project A']);
-    expect(namesIn('zh-Hant')).toEqual(['avocado', 'Project A']);
+    expect(namesIn('zh-Hant')).toEqual(['Project A', 'avocado']);
   });
 });
 

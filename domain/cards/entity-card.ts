@@ -4,6 +4,7 @@ import { byNewest } from '../compare/dates';
 import { dateOf } from '../compare/relation';
 import { localize } from '../pack/localize';
 import type {
+  Alias,
   Attribute,
   Claim,
   Entity,
@@ -73,10 +74,14 @@ export type CardSource = {
 
 export type CardPhrase = { claim: string; attribute: string } & Claim['phrase'];
 
+/** Kinds of aliases that are names by themselves, those that tell a reader most first. */
+const namingKinds: readonly Alias['kind'][] = ['translation', 'codename', 'name'];
+
 const otherNames = ({ aliases, name }: Entity, language: InterfaceLanguage): string[] => {
   const taken = new Set([localize(name, language).toLowerCase()]);
   return aliases
-    .filter(({ kind }) => kind === 'name' || kind === 'translation' || kind === 'codename')
+    .filter(({ kind }) => namingKinds.includes(kind))
+    .toSorted((a, b) => namingKinds.indexOf(a.kind) - namingKinds.indexOf(b.kind))
     .map(({ text }) => text)
     .filter((text) => {
       const isNew = !taken.has(text.toLowerCase());
