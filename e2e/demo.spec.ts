@@ -90,6 +90,23 @@ test('a click on the card opens the browser’s side panel with the sources', as
   await expect.poll(async () => (await panel.$$('.name-row')).length).toBeGreaterThan(5);
 });
 
+test('the panel follows the reader from tab to tab', async ({ page, demo, extension }) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await hover(page, 'cado');
+  await page.locator('[popover] .action').first().click();
+  const panel = await extension.panel();
+  await panel.locator('.back').click();
+  const names = () => panel.$$eval('.name-row .name', (rows) => rows.map(({ textContent }) => textContent));
+  await expect.poll(names).toContain('OpenAI');
+  const other = await extension.context.newPage();
+  await other.goto(`${demo.address}/traditional-chinese.html`);
+  await expect.poll(names).not.toContain('OpenAI');
+  await expect.poll(names).toContain('Scale AI');
+  await other.close();
+  await expect.poll(names).toContain('OpenAI');
+});
+
 test('a killed worker does not matter for the next hover, nor for text that arrives later', async ({
   page,
   demo,

@@ -8,6 +8,7 @@ export const limits = {
   problems: 50,
   /** UTF-16 units of a problem's message: some name every key that a file made up. */
   messageLength: 300,
+  attributes: 200,
   entities: 100_000,
   sources: 20_000,
   claims: 200_000,

@@ -1,8 +1,8 @@
-import type { z } from 'zod';
 import { coreAttributes } from './core-attributes';
 import { limits } from './limits';
 import { findReferenceProblems } from './references';
 import { packSchema, type Pack } from './schema';
+import { findSchemaProblems } from './schema-problems';
 
 /** What is wrong with a pack, and where: `claims.3.phrase.text`. An empty path means the whole document. */
 export type Problem = { path: string; message: string };
@@ -45,12 +45,6 @@ const parseJson = (json: string): { ok: true; data: unknown } | { ok: false } =>
   }
 };
 
-const toProblem = ({ path, message }: z.core.$ZodIssue): Problem => ({
-  path: path.join('.'),
-  message:
-    message.length <= limits.messageLength ? message : `${message.slice(0, limits.messageLength - 1)}…`,
-});
-
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 const decode = (bytes: Uint8Array): string | undefined => {
@@ -62,10 +56,11 @@ const decode = (bytes: Uint8Array): string | undefined => {
 };
 
 const checkSchema = (data: unknown): PackResult => {
-  const result = packSchema.safeParse(data);
-  if (!result.success) return refuse(result.error.issues.map(toProblem));
-  const problems = findReferenceProblems(result.data, coreAttributes);
-  return problems.length > 0 ? refuse(problems) : { ok: true, pack: result.data };
+  // Validating stops at the first problem; parsing collects them all, which a hostile pack makes endless.
+  if (!packSchema.validate(data)) return { ok: false, ...findSchemaProblems(data) };
+  const pack = packSchema.parse(data);
+  const problems = findReferenceProblems(pack, coreAttributes);
+  return problems.length > 0 ? refuse(problems) : { ok: true, pack };
 };
 
 /**

@@ -309,12 +309,21 @@ export const packSchema = z.strictObject({
   description: localized(600),
   /** SPDX identifier. */
   licence: z.string().regex(/^[A-Za-z0-9.+-]{2,40}$/, 'an SPDX identifier like CC-BY-4.0'),
-  attributes: z.array(attribute).max(200).default([]),
+  attributes: z.array(attribute).max(limits.attributes).default([]),
   entities: z.array(entity).max(limits.entities),
   sources: z.array(source).max(limits.sources),
   claims: z.array(claim).max(limits.claims),
   notes: z.array(note).max(limits.notes).default([]),
 });
+
+/** The schemas of what a pack's lists hold, with the most that each may hold. */
+export const packLists = {
+  attributes: { item: attribute, most: limits.attributes, isOptional: true },
+  entities: { item: entity, most: limits.entities, isOptional: false },
+  sources: { item: source, most: limits.sources, isOptional: false },
+  claims: { item: claim, most: limits.claims, isOptional: false },
+  notes: { item: note, most: limits.notes, isOptional: true },
+} as const;
 
 export type Pack = z.output<typeof packSchema>;
 export type Localized = Pack['title'];
