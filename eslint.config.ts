@@ -81,7 +81,7 @@ const layers = [
       preact,
       zod,
       {
-        regex: 'domain/pack/(schema|read-pack)$',
+        regex: 'domain/pack/(?!limits$|localize$|problem$)[a-z-]+$',
         message: 'The schema brings Zod into the content script; take its types.',
         allowTypeImports: true,
       },

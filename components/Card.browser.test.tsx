@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { find } from '@/test/page-builders';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { aCard, aCardDifference, aCardSource } from './card-fixture';
+import { aCard, aCardDifference, aCardSource } from '../test/card-fixture';
 import { clearCard, renderCard } from './render-card';
 
 /** Renders a card as a page's host does, behind a shadow root. */

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CardSource } from '@/domain/cards/entity-card';
-import { aCardSource } from './card-fixture';
+import { aCardSource } from '../test/card-fixture';
 import { Sources } from './Sources';
 
 const show = (sources: CardSource[], phrasesAtMost = Infinity) => {

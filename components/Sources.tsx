@@ -1,37 +1,13 @@
 import { i18n } from '#i18n';
-import type { CardPhrase, CardSource } from '@/domain/cards/entity-card';
+import type { CardSource } from '@/domain/cards/entity-card';
 import { formatDate } from './format-value';
-import { Icon } from './Icon';
-import { linkTo } from './source-link';
+import { Phrase } from './Phrase';
 import { nameOfSource } from './source-name';
 
 type Props = {
   sources: readonly CardSource[];
   /** How many phrases of each source are shown. */
   phrasesAtMost: number;
-};
-
-/** A phrase in its own language, with the link that lands on it. */
-const Phrase = ({ source, phrase }: { source: CardSource; phrase: CardPhrase }) => {
-  const link = linkTo(source, phrase);
-  return (
-    <li class="phrase">
-      <q lang={source.lang} dir="auto">
-        {phrase.text}
-      </q>
-      {link !== undefined && (
-        <a
-          href={link}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={i18n.t('source.open')}
-          title={i18n.t('source.open')}
-        >
-          <Icon name="open" />
-        </a>
-      )}
-    </li>
-  );
 };
 
 const Origin = ({ source }: { source: CardSource }) => {
@@ -59,7 +35,9 @@ export const Sources = ({ sources, phrasesAtMost }: Props) => (
         </p>
         <ul class="phrases">
           {source.phrases.slice(0, phrasesAtMost).map((phrase) => (
-            <Phrase source={source} phrase={phrase} key={phrase.claim} />
+            <li key={phrase.claim}>
+              <Phrase source={source} phrase={phrase} />
+            </li>
           ))}
         </ul>
         <Origin source={source} />

@@ -2,34 +2,13 @@ import { i18n } from '#i18n';
 import type { CardSource } from '@/domain/cards/entity-card';
 import type { Statement, StatementTopic } from '@/domain/cards/entity-detail';
 import { formatDate } from './format-value';
-import { Icon } from './Icon';
-import { linkTo } from './source-link';
+import { Phrase } from './Phrase';
 import { nameOfSource } from './source-name';
 
 type Props = { topics: readonly StatementTopic[]; sources: readonly CardSource[] };
 
 /** Who is said to have said it; a kind of speaker where nobody is named. */
 const speaker = ({ saidBy: { kind, who } }: Statement): string => who ?? i18n.t(`saidBy.${kind}`);
-
-const Phrase = ({ statement: { phrase }, source }: { statement: Statement; source: CardSource }) => {
-  const link = linkTo(source, phrase);
-  return (
-    <p class="phrase">
-      <q lang={source.lang}>{phrase.text}</q>
-      {link !== undefined && (
-        <a
-          href={link}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={i18n.t('source.open')}
-          title={i18n.t('source.open')}
-        >
-          <Icon name="open" />
-        </a>
-      )}
-    </p>
-  );
-};
 
 /** Everything that the sources say, attribute by attribute: in our words, then in theirs. */
 export const Statements = ({ topics, sources }: Props) => (
@@ -46,7 +25,7 @@ export const Statements = ({ topics, sources }: Props) => (
                 {nameOfSource(source)} · <time dateTime={statement.date}>{formatDate(statement.date)}</time> ·{' '}
                 {i18n.t(`hedge.${statement.hedge}`)} · {speaker(statement)}
               </p>
-              {source && <Phrase statement={statement} source={source} />}
+              {source && <Phrase source={source} phrase={statement.phrase} />}
             </dd>
           );
         })}

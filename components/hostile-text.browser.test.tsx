@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EntityCard } from '@/domain/cards/entity-card';
 import { Card } from './Card';
-import { aCard, aCardDifference, aCardSource } from './card-fixture';
+import { aCard, aCardDifference, aCardSource } from '../test/card-fixture';
 import { PanelEntity } from './PanelEntity';
 import { PanelPage } from './PanelPage';
 

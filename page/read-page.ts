@@ -1,4 +1,4 @@
-import type { BlockFindings } from '@/domain/mentions/evidence';
+import type { BlockFindings } from '@/domain/mentions/findings';
 import { decide, type Mention } from '@/domain/mentions/gate';
 import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
 import { readBlocks, type Block } from './blocks';

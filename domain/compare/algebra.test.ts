@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attribute, Claim, Pack } from '../pack/schema';
-import { attributeOf, packs, valuesByType, valueTypes } from './arbitraries';
+import { attributeOf, packs, valuesByType, valueTypes } from '../../test/arbitraries';
 import { discrepanciesOf, settingOf, topicsOf } from './discrepancies';
 import { relate, type Relation } from './relation';
 import { compareValues, type ValueRelation } from './values';

@@ -1,5 +1,7 @@
-import type { BlockFindings, SettledName } from './evidence';
-import type { Candidate } from './findings';
+import type { BlockFindings, Candidate } from './findings';
+
+/** A name that is taken to mean its entity: an open one, or one that an earlier look has let through. */
+export type SettledName = { entity: string; block: number; candidate: Candidate };
 
 /** A place where somebody or something is called by an entity's surname; `isOther` where it is not the entity. */
 export type Bearer = { block: number; start: number; isOther: boolean; surface: string };

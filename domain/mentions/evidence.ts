@@ -1,14 +1,8 @@
-import { bearersOf, isOtherPerson } from './bearers';
-import type { Candidate, Cue, Findings, Sense } from './findings';
-
-/** The findings of one block of text, under the id that the reader gave it. */
-export type BlockFindings = Findings & { block: number };
+import { bearersOf, isOtherPerson, type SettledName } from './bearers';
+import type { BlockFindings, Candidate, Cue, Sense } from './findings';
 
 /** For each entity, those that speak for it when they are named: its relations in the pack, both ways. */
 export type Kin = ReadonlyMap<string, ReadonlySet<string>>;
-
-/** A name that is taken to mean its entity: an open one, or one that an earlier look has let through. */
-export type SettledName = { entity: string; block: number; candidate: Candidate };
 
 /** A name as evidence for others. */
 type Witness = { entity: string; sentence: number; surface: string };

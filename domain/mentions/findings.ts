@@ -2,7 +2,7 @@ import { sentenceAt, sentenceStarts } from '../text/sentences';
 import { describeSurroundings, type Surroundings } from '../text/surroundings';
 import type { AliasTerm } from './lexicon';
 import { longestNames } from './overlaps';
-import type { Hit, Scanner } from './scan';
+import type { AliasHit, Hit, Scanner } from './scan';
 
 /** What an alias found in a text may mean. */
 export type Sense = Pick<AliasTerm, 'entity' | 'order' | 'kind' | 'gate'>;
@@ -27,7 +27,8 @@ export type Exception = { entity: string; start: number; surface: string };
 /** All that the gate needs to know of a text. */
 export type Findings = { candidates: Candidate[]; cues: Cue[]; exceptions: Exception[] };
 
-export type AliasHit = Hit & { term: AliasTerm };
+/** The findings of one block of text, under the id that the reader gave it. */
+export type BlockFindings = Findings & { block: number };
 
 const senseOf = ({ term: { entity, order, kind, gate } }: AliasHit): Sense => ({ entity, order, kind, gate });
 

@@ -1,11 +1,6 @@
-import {
-  gatherEvidence,
-  type BlockFindings,
-  type Kin,
-  type PageEvidence,
-  type SettledName,
-} from './evidence';
-import type { Candidate, Sense } from './findings';
+import type { SettledName } from './bearers';
+import { gatherEvidence, type Kin, type PageEvidence } from './evidence';
+import type { BlockFindings, Candidate, Sense } from './findings';
 import { rulesFor, type Case, type Rule, type RuleDefinition } from './rules';
 
 /** Why a candidate counts: the rule, what it adds, and the words of the page that fulfil it. */

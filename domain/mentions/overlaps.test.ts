@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeEntity, scannerFor, scannerOf } from '@/test/lexicon-builders';
-import { findIn, type AliasHit } from './findings';
+import { findIn } from './findings';
 import { longestNames } from './overlaps';
-import type { Scanner } from './scan';
+import type { AliasHit, Scanner } from './scan';
 
 const surfaces = (scan: Scanner, text: string) => findIn(scan, text).candidates.map(({ surface }) => surface);
 

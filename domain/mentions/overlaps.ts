@@ -1,4 +1,4 @@
-import type { AliasHit } from './findings';
+import type { AliasHit } from './scan';
 
 const length = ({ start, end }: AliasHit) => end - start;
 const isSameSpan = (a: AliasHit, b: AliasHit) => a.start === b.start && a.end === b.end;

@@ -1,5 +1,5 @@
 import type { EntityCard } from '../cards/entity-card';
-import type { BlockFindings } from './evidence';
+import type { BlockFindings } from './findings';
 
 /** A block of a page's text, under the id that the reader gave it. */
 export type TextBlock = { block: number; text: string };

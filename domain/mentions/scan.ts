@@ -2,10 +2,13 @@ import { standsAlone } from '../text/boundaries';
 import { hasSameCapitals } from '../text/capitals';
 import { fold, foldText } from '../text/fold';
 import { pairHash, unitClass, type AliasIndex } from './alias-index';
-import type { Term } from './lexicon';
+import type { AliasTerm, Term } from './lexicon';
 
 /** A term found in a text: from `start` to `end`, in UTF-16 units of the text as given. */
 export type Hit = { start: number; end: number; term: Term };
+
+/** A name that was found. */
+export type AliasHit = Hit & { term: AliasTerm };
 
 /** Finds every term that stands in a text, overlapping ones included, in the order of their beginnings. */
 export type Scanner = (text: string) => Hit[];

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold';
-import type { Problem } from './read-pack';
+import type { Problem } from './problem';
 import type { Entity, Pack } from './schema';
 
 /** What a curator should look at, though the pack loads: a name for the kind, and where it is. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aFullPack, asFile, spoil } from '@/test/builders';
-import { packs } from '../compare/arbitraries';
+import { packs } from '../../test/arbitraries';
 import { limits } from './limits';
 import { readPack, type PackResult } from './read-pack';
 

@@ -1,11 +1,9 @@
 import { coreAttributes } from './core-attributes';
 import { limits } from './limits';
+import type { Problem } from './problem';
 import { findReferenceProblems } from './references';
 import { packSchema, type Pack } from './schema';
 import { findSchemaProblems } from './schema-problems';
-
-/** What is wrong with a pack, and where: `claims.3.phrase.text`. An empty path means the whole document. */
-export type Problem = { path: string; message: string };
 
 export type PackResult =
   | { ok: true; pack: Pack }

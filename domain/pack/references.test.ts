@@ -19,7 +19,8 @@ import {
 } from '@/test/builders';
 import type { Pack, Value } from './schema';
 import { coreAttributes } from './core-attributes';
-import { readPack, type Problem } from './read-pack';
+import type { Problem } from './problem';
+import { readPack } from './read-pack';
 
 const problemsOf = (content: unknown): Problem[] => {
   const result = readPack(asFile(content));

@@ -1,5 +1,5 @@
 import type { Attribute, Claim, Pack } from './schema';
-import type { Problem } from './read-pack';
+import type { Problem } from './problem';
 
 /** What the schema cannot see: ids that point nowhere or stand twice, values of the wrong kind, claims without a date. */
 type Check = (pack: Pack, attributes: ReadonlyMap<string, Attribute>) => Problem[];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { limits } from './limits';
-import type { Problem } from './read-pack';
+import type { Problem } from './problem';
 import { packLists, packSchema } from './schema';
 
 /** Values in one entry beyond which it is not explained: Zod collects every issue before it returns. */

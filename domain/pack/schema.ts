@@ -1,156 +1,24 @@
 import { z } from 'zod';
 import { fold } from '../text/fold';
+import {
+  dated,
+  day,
+  id,
+  lang,
+  line,
+  link,
+  localized,
+  partialDate,
+  wholeText,
+  wordsByLanguage,
+} from './fields';
 import { limits } from './limits';
+import { value, valueType } from './value-schema';
 
 /**
  * The one schema of an evidence pack ("variorum-pack/1"). Types, the JSON Schema for curators and the checks at every
  * door (file, store, command line) come from here. Unknown keys are refused: a pack is data, never logic.
  */
-
-const id = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9][a-z0-9.-]*$/, 'an id is made of lower-case letters, digits, dots and hyphens');
-
-/** UTF-8 cannot hold half a surrogate pair, but an escape (`\ud83d`) can, and encodeURIComponent throws on it. */
-const wholeText = z.string().refine((text) => text.isWellFormed(), 'a text holds no half of a character');
-
-const line = (most: number) => wholeText.trim().min(1).max(most);
-
-/** A language tag (BCP 47), such as `en`, `zh-Hant` or `ja`. Bounded, because an endless `*` overflows the stack. */
-const lang = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,7}$/, 'a language tag like en, zh-Hant or ja');
-
-/** A text in the languages of the interface; English is required, the others fall back to it. */
-const localized = (most: number) =>
-  z.strictObject({ en: line(most), 'zh-Hant': line(most).optional(), 'zh-Hans': line(most).optional() });
-
-const wordsByLanguage = z.strictObject({
-  en: z.array(line(80)).max(limits.cuesPerLanguage).optional(),
-  'zh-Hant': z.array(line(80)).max(limits.cuesPerLanguage).optional(),
-  'zh-Hans': z.array(line(80)).max(limits.cuesPerLanguage).optional(),
-});
-
-/** Whether `text` (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`) is a day, month or year of the Gregorian calendar, 1900 to 2199. */
-const isCalendarDate = (text: string) => {
-  const match = /^((?:19|20|21)\d\d)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
-  if (!match) return false;
-  const [, year, month = '01', day = '01'] = match;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
-};
-
-/** A calendar date as far as it is known: `2025`, `2025-12` or `2025-12-09`. */
-const partialDate = z.string().refine(isCalendarDate, 'a date like 2025, 2025-12 or 2025-12-09');
-
-/** A whole day, `2025-12-09`. */
-const day = z.string().refine((text) => text.length === 10 && isCalendarDate(text), 'a day like 2025-12-09');
-
-const lengthOfPrecision = { day: 10, month: 7, year: 4 };
-
-const dated = z
-  .strictObject({ date: partialDate, precision: z.enum(['day', 'month', 'year']) })
-  .refine(({ date, precision }) => date.length === lengthOfPrecision[precision], {
-    message: 'the date is written as far as its precision goes',
-    path: ['date'],
-  });
-
-/**
- * Only http and https, with a host and without a user part; checked again when a link is rendered. It aborts, because
- * the next check parses the address again, which throws on what is none.
- */
-const link = z
-  .url({ protocol: /^https?$/, hostname: /./, error: 'a link starts with http:// or https://', abort: true })
-  .max(limits.linkLength)
-  .refine((text) => {
-    const { username, password } = new URL(text);
-    return username === '' && password === '';
-  }, 'a link holds no user name or password');
-
-const amount = z.number().min(0).max(1e15);
-const hasAnEnd = (range: { min?: number | undefined; max?: number | undefined }) =>
-  range.min !== undefined || range.max !== undefined;
-const isOrdered = (range: { min?: number | undefined; max?: number | undefined }) =>
-  range.min === undefined || range.max === undefined || range.min <= range.max;
-
-/** What a claim says, in a shape that can be compared with another of the same attribute. */
-const value = z.discriminatedUnion('type', [
-  z
-    .strictObject({
-      type: z.literal('interval'),
-      /** First day; left out where the interval has no beginning. */
-      from: day.optional(),
-      /** Last day, included; left out where it has no end. */
-      to: day.optional(),
-      /** How the source words it ("first quarter of next year"). */
-      words: line(80),
-    })
-    .refine(({ from, to }) => from !== undefined || to !== undefined, 'an interval has at least one end')
-    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, 'from is not after to'),
-  z
-    .strictObject({ type: z.literal('date'), date: partialDate, precision: z.enum(['day', 'month', 'year']) })
-    .refine(({ date, precision }) => date.length === lengthOfPrecision[precision], {
-      message: 'the date is written as far as its precision goes',
-      path: ['date'],
-    }),
-  z
-    .strictObject({
-      type: z.literal('money'),
-      /** ISO 4217 code. */
-      currency: z.string().regex(/^[A-Z]{3}$/, 'a currency code like USD'),
-      min: amount.optional(),
-      max: amount.optional(),
-    })
-    .refine(hasAnEnd, 'give min, max or both')
-    .refine(isOrdered, 'min is not above max'),
-  z
-    .strictObject({
-      type: z.literal('count'),
-      min: amount.optional(),
-      max: amount.optional(),
-      /** What is counted, as an id: `people`, `hours-per-week`. */
-      unit: id,
-    })
-    .refine(hasAnEnd, 'give min, max or both')
-    .refine(isOrdered, 'min is not above max'),
-  z.strictObject({
-    type: z.literal('choice'),
-    /** Id of one of the attribute's options. */
-    option: id,
-  }),
-  z.strictObject({
-    type: z.literal('stage'),
-    /** Id of one of the attribute's options, which stand in the order of the scale. */
-    stage: id,
-  }),
-  z.strictObject({
-    type: z.literal('entities'),
-    ids: z.array(id).min(1).max(50),
-    /** False for "among others". */
-    complete: z.boolean(),
-  }),
-  /** The source says explicitly that there is none ("has not announced a timeline"). */
-  z.strictObject({ type: z.literal('absent') }),
-  z.strictObject({
-    type: z.literal('name'),
-    text: line(120),
-    script: z.enum(['Latn', 'Hant', 'Hans', 'Jpan']),
-  }),
-  z.strictObject({ type: z.literal('text'), text: localized(160) }),
-]);
-
-const valueType = z.enum([
-  'interval',
-  'date',
-  'money',
-  'count',
-  'choice',
-  'stage',
-  'entities',
-  'name',
-  'text',
-]);
 
 /** A question that sources answer about an entity. The core set is in `core-attributes.ts`; a pack may add its own. */
 const attribute = z.strictObject({

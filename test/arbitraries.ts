@@ -18,7 +18,7 @@ import {
   absent,
   only,
 } from '@/test/builders';
-import type { Attribute, Claim, Note, Pack, Source, Value } from '../pack/schema';
+import type { Attribute, Claim, Note, Pack, Source, Value } from '@/domain/pack/schema';
 
 // For property tests only. The worlds are small (ten days, six options, four entities), so that values often meet.
 
