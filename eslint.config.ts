@@ -21,7 +21,7 @@ const browserApi: Ban = {
 };
 const i18n: Ban = {
   regex: '^#i18n$',
-  message: 'Only components and entrypoints speak the reader’s language.',
+  message: 'Only components, hooks and entrypoints speak the reader’s language.',
 };
 const dexie: Ban = {
   regex: '^dexie$',

@@ -3,6 +3,11 @@ import type { CardDifference, CardPosition, CardSource } from '@/domain/cards/en
 import { formatDate, formatValue } from './format-value';
 import { nameOfSource } from './source-name';
 
+const SourceName = ({ id, sources }: { id: string; sources: readonly CardSource[] }) => {
+  const source = sources.find((it) => it.id === id);
+  return <span class="chip-source">{source && nameOfSource(source)}</span>;
+};
+
 /** Claims come newest first. */
 const latestBySource = ({ claims }: CardPosition) =>
   claims.filter((claim, i) => claims.findIndex(({ source }) => source === claim.source) === i);
@@ -16,7 +21,7 @@ const Position = ({ position, sources }: { position: CardPosition; sources: read
     <span class="chips">
       {latestBySource(position).map((claim) => (
         <span class="chip" title={claim.statement} key={claim.id}>
-          <span class="chip-source">{nameOfSource(sources.find(({ id }) => id === claim.source))}</span>{' '}
+          <SourceName id={claim.source} sources={sources} />{' '}
           <time dateTime={claim.date}>{formatDate(claim.date)}</time>
         </span>
       ))}

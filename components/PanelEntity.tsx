@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import type { StatementTopic } from '@/domain/cards/entity-detail';
+import type { StatementTopic } from '@/domain/cards/statements';
 import { Agreements } from './Agreements';
 import { Differences } from './Differences';
 import { EntityHead } from './EntityHead';

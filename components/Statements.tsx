@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { CardSource } from '@/domain/cards/entity-card';
-import type { Statement, StatementTopic } from '@/domain/cards/entity-detail';
+import type { Statement, StatementTopic } from '@/domain/cards/statements';
 import { formatDate } from './format-value';
 import { Phrase } from './Phrase';
 import { nameOfSource } from './source-name';
@@ -22,7 +22,8 @@ export const Statements = ({ topics, sources }: Props) => (
             <dd class="statement" key={statement.id}>
               <p>{statement.text}</p>
               <p class="statement-meta">
-                {nameOfSource(source)} · <time dateTime={statement.date}>{formatDate(statement.date)}</time> ·{' '}
+                {source && nameOfSource(source)} ·{' '}
+                <time dateTime={statement.date}>{formatDate(statement.date)}</time> ·{' '}
                 {i18n.t(`hedge.${statement.hedge}`)} · {speaker(statement)}
               </p>
               {source && <Phrase source={source} phrase={statement.phrase} />}

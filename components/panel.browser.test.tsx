@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PageSummary } from '@/domain/mentions/page-summary';
-import type { StatementTopic } from '@/domain/cards/entity-detail';
+import type { StatementTopic } from '@/domain/cards/statements';
 import { aCard, aCardDifference, aCardSource } from '../test/card-fixture';
 import { PanelEntity } from './PanelEntity';
 import { PanelPage } from './PanelPage';

@@ -143,6 +143,19 @@ test('text that changes in place and pages that change without loading are follo
     document.querySelector('article p')!.firstChild!.nodeValue = 'Anthropic answered first.';
   });
   await expect.poll(() => markedTexts(page)).toEqual(['Anthropic']);
+  await page.evaluate(() => {
+    const body = document.createElement('body');
+    body.textContent = 'DeepSeek answered last.';
+    document.body.replaceWith(body);
+  });
+  await expect.poll(() => markedTexts(page)).toEqual(['DeepSeek']);
+});
+
+test('a page that is left is forgotten', async ({ page, demo, extension }) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await summaries(extension)).length).toBe(1);
+  await page.goto('about:blank');
+  await expect.poll(() => summaries(extension)).toEqual([]);
 });
 
 test('reading causes no network request', async ({ page, demo, extension }) => {
@@ -152,13 +165,16 @@ test('reading causes no network request', async ({ page, demo, extension }) => {
   await page.goto(`${demo.address}/english.html`);
   await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
   await hover(page, 'cado');
-  const own = asked.filter((url) => !url.startsWith('chrome-extension:'));
-  expect(own.map((url) => new URL(url).pathname).sort()).toEqual([...demo.paths].sort());
-  expect(demo.paths.filter((path) => path !== '/favicon.ico').sort()).toEqual([
-    '/article.css',
-    '/english.html',
-  ]);
+  // The browser itself asks for an icon, at a time of its own.
+  const isOfPage = (path: string) => path !== '/favicon.ico';
+  const own = asked.filter((url) => !url.startsWith('chrome-extension:')).map((url) => new URL(url).pathname);
+  expect(own.filter(isOfPage).sort()).toEqual(['/article.css', '/english.html']);
+  expect(demo.paths.filter(isOfPage).sort()).toEqual(['/article.css', '/english.html']);
 });
 
+/** What the session knows of pages, without what it knows of panels. */
 const summaries = ({ worker }: Launched): Promise<unknown[]> =>
-  worker.evaluate(async () => Object.values(await chrome.storage.session.get()));
+  worker.evaluate(async () => {
+    const session = Object.entries(await chrome.storage.session.get());
+    return session.filter(([key]) => key.startsWith('page-')).map(([, value]): unknown => value);
+  });

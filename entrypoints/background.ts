@@ -8,18 +8,22 @@ import { openLibrary, seedStore } from '@/knowledge/open-library';
 import { checkAnnotateRequest, checkReport } from '@/messaging/check-request';
 import { onMessage } from '@/messaging/protocol';
 import { logError } from '@/utils/log-error';
+import { loadShippedPack } from '@/utils/load-shipped-pack';
 import { openPanelAt } from '@/utils/panel';
 import { injectCard, injectReader, registerReader } from '@/utils/reader-script';
 import { pageSummaryOf } from '@/utils/tab-state';
 
 export default defineBackground(() => {
   const database = createDatabase();
-  const loadShipped = async () => (await fetch(browser.runtime.getURL('/packs/meta-ai.json'))).bytes();
   let library: Promise<Library> | undefined;
-  const getLibrary = () =>
-    (library ??= openLibrary(database, loadShipped, packLanguage(i18n.t('language')), (error) =>
+  const getLibrary = async () => {
+    library ??= openLibrary(database, loadShippedPack, packLanguage(i18n.t('language')), (error) =>
       logError('the store could not be read, so the built-in pack serves as it is', error),
-    ));
+    );
+    // A failure is not kept: the next page tries again.
+    library.catch(() => (library = undefined));
+    return library;
+  };
 
   onMessage('annotate', async ({ data }) => answer(await getLibrary(), checkAnnotateRequest(data)));
 
@@ -28,6 +32,7 @@ export default defineBackground(() => {
     if (tab?.id === undefined) return;
     if (report.type === 'open-panel') await openPanelAt(tab, report.entity);
     else if (report.type === 'load-card') await injectCard(tab.id, frameId);
+    else if (report.type === 'left') await pageSummaryOf(tab.id).removeValue();
     else await pageSummaryOf(tab.id).setValue(report.summary);
   });
 
@@ -38,7 +43,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(register);
   browser.runtime.onInstalled.addListener(() => {
     register();
-    void seedStore(database, loadShipped)
+    void seedStore(database, loadShippedPack)
       .then(() => (library = undefined))
       .catch((error: unknown) => logError('the built-in pack could not be stored', error));
   });

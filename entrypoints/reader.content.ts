@@ -1,7 +1,8 @@
 import { defineContentScript } from '#imports';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { summarise, type PageSummary } from '@/domain/mentions/page-summary';
-import { sendMessage, type Report } from '@/messaging/protocol';
+import { summarise } from '@/domain/mentions/page-summary';
+import { createPageReporter } from '@/messaging/page-reporter';
+import { sendMessage } from '@/messaging/protocol';
 import { withRetry } from '@/messaging/with-retry';
 import { createHighlights } from '@/page/highlights';
 import { createMarks } from '@/page/marks';
@@ -14,21 +15,18 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    const root = document.querySelector('body');
-    if (!root || document.designMode === 'on') return;
+    if (!document.querySelector('body') || document.designMode === 'on') return;
     const cards = new Map<string, EntityCard>();
     const marks = createMarks();
     const highlights = createHighlights((entity) => (cards.get(entity)?.differences.length ?? 0) > 0, signal);
-    const report = (data: Report) =>
-      void withRetry(() => sendMessage('report', data)).catch((error: unknown) =>
-        logError('the background did not answer', error),
-      );
+    const report = createPageReporter(
+      (error) => logError('the background did not answer; reload the page to try again', error),
+      signal,
+    );
     shareReading({ marks, cards, signal });
-
-    let isCardLoaded = false;
-    let summary: PageSummary = { mentions: [] };
     readPage({
-      root,
+      // Not the body: sites that change pages by themselves replace it.
+      root: document.documentElement,
       marks,
       highlights,
       signal,
@@ -37,19 +35,8 @@ export default defineContentScript({
         for (const card of answer.cards) cards.set(card.id, card);
         return answer;
       },
-      onMentions(mentions) {
-        summary = summarise(mentions, cards);
-        report({ type: 'summary', summary });
-        if (mentions.length === 0 || isCardLoaded) return;
-        isCardLoaded = true;
-        report({ type: 'load-card' });
-      },
-      onError: (error) => logError('the page could not be searched', error),
-    });
-    addEventListener('pagehide', () => report({ type: 'summary', summary: { mentions: [] } }), { signal });
-    // Back from the back/forward cache, the page is as it was.
-    addEventListener('pageshow', ({ persisted }) => persisted && report({ type: 'summary', summary }), {
-      signal,
+      onMentions: (mentions) => report(summarise(mentions, cards)),
+      onError: (error) => logError('a part of the page could not be searched and stays unmarked', error),
     });
   },
 });

@@ -5,8 +5,13 @@ import { browser, type Browser } from '#imports';
 export const useActiveTab = (): Browser.tabs.Tab | undefined => {
   const [tab, setTab] = useState<Browser.tabs.Tab>();
   useEffect(() => {
-    const follow = () =>
-      void browser.tabs.query({ active: true, currentWindow: true }).then(([active]) => setTab(active));
+    let latest = 0;
+    const follow = () => {
+      const asked = ++latest;
+      void browser.tabs
+        .query({ active: true, currentWindow: true })
+        .then(([active]) => asked === latest && setTab(active));
+    };
     follow();
     browser.tabs.onActivated.addListener(follow);
     return () => browser.tabs.onActivated.removeListener(follow);

@@ -2,11 +2,13 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { createCardBuilder } from '@/domain/cards/entity-card';
-import { createStatementsBuilder } from '@/domain/cards/entity-detail';
+import { createStatementsBuilder } from '@/domain/cards/statements';
 import { packLanguage } from '@/domain/pack/localize';
 import type { Pack } from '@/domain/pack/schema';
 import { createDatabase } from '@/knowledge/database';
 import { readStoredPack } from '@/knowledge/read-store';
+import { readShipped, shippedId } from '@/knowledge/shipped-pack';
+import { loadShippedPack } from '@/utils/load-shipped-pack';
 import { logError } from '@/utils/log-error';
 
 type Entities = {
@@ -19,14 +21,21 @@ const entitiesOf = (pack: Pack): Entities => {
   return { cardOf: createCardBuilder(pack, language), statementsOf: createStatementsBuilder(pack, language) };
 };
 
-/** What the stored pack says, built anew when the pack changes; undefined until the store has answered. */
+/**
+ * What the stored pack says, built anew when the pack changes; undefined until the store has answered. Where it fails, the
+ * shipped pack stands in.
+ */
 export const useEntities = (): Entities | undefined => {
   const [entities, setEntities] = useState<Entities>();
   useEffect(() => {
     const database = createDatabase();
-    const subscription = liveQuery(() => readStoredPack(database, 'meta-ai')).subscribe({
-      next: (pack) => setEntities(pack && entitiesOf(pack)),
-      error: (error) => logError('the store could not be read', error),
+    const show = (pack: Pack | undefined) => setEntities(pack && entitiesOf(pack));
+    const subscription = liveQuery(() => readStoredPack(database, shippedId)).subscribe({
+      next: show,
+      error: (error) => {
+        logError('the store could not be read, so the built-in pack serves as it is', error);
+        void readShipped(loadShippedPack).then(show);
+      },
     });
     return () => {
       subscription.unsubscribe();

@@ -10,8 +10,13 @@ export const useStored = <Value>(
   useEffect(() => {
     setValue(undefined);
     if (!item) return;
-    void item.getValue().then(setValue);
-    return item.watch(setValue);
+    let isCurrent = true;
+    void item.getValue().then((first) => isCurrent && setValue(first));
+    const unwatch = item.watch(setValue);
+    return () => {
+      isCurrent = false;
+      unwatch();
+    };
     // The item is the same as long as its key is.
   }, [key]);
   return value;

@@ -1,12 +1,10 @@
-import { findIn } from '@/domain/mentions/findings';
+import { findIn, hasFindings } from '@/domain/mentions/findings';
 import type { AnnotateAnswer, AnnotateRequest } from '@/domain/mentions/portion';
 import type { Library } from './library';
 
 /** Answers a page: the findings of its blocks, and what it needs to decide and to show them. */
 export const answer = ({ scan, kin, card }: Library, { blocks, known }: AnnotateRequest): AnnotateAnswer => {
-  const findings = blocks
-    .map(({ block, text }) => ({ block, ...findIn(scan, text) }))
-    .filter(({ candidates, cues }) => candidates.length > 0 || cues.length > 0);
+  const findings = blocks.map(({ block, text }) => ({ block, ...findIn(scan, text) })).filter(hasFindings);
   const entities = new Set(
     findings.flatMap(({ candidates }) =>
       candidates.flatMap(({ senses }) => senses.map(({ entity }) => entity)),

@@ -8,8 +8,8 @@ export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'>;
 /** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order. */
 export type Row<Item> = Item & { pack: string; order: number };
 
-/** The compiled index over all packs, one record, with the packs and revisions that it was made of. */
-export type IndexRow = { id: 'aliases'; madeOf: string; index: AliasIndex };
+/** The compiled index, one record. There is one pack as yet; the index is over all that are stored. */
+export type IndexRow = { id: 'aliases'; index: AliasIndex };
 
 /** The version of the rows' shape, kept as a row: Dexie opens a newer database without a word. */
 export const schemaVersion = 1;
@@ -32,7 +32,7 @@ export const createDatabase = (name = 'variorum'): Database => {
     packs: 'id',
     entities: '[pack+id], pack',
     sources: '[pack+id], pack',
-    claims: '[pack+id], pack, [pack+entity]',
+    claims: '[pack+id], pack',
     notes: '[pack+id], pack',
     indexes: 'id',
   });

@@ -1,22 +1,9 @@
-import { readPack } from '@/domain/pack/read-pack';
-import type { InterfaceLanguage, Pack } from '@/domain/pack/schema';
+import type { InterfaceLanguage } from '@/domain/pack/schema';
 import type { Database } from './database';
 import { createLibrary, type Library } from './library';
 import { readIndex, readStoredPack } from './read-store';
+import { readShipped, shippedId, type LoadShipped } from './shipped-pack';
 import { storePack } from './store-pack';
-
-/** The id of the pack that travels with the extension. */
-const shippedId = 'meta-ai';
-
-/** Gives the bytes of the shipped pack. */
-export type LoadShipped = () => Promise<Uint8Array>;
-
-const readShipped = async (load: LoadShipped): Promise<Pack> => {
-  const result = readPack(await load());
-  if (result.ok) return result.pack;
-  const [first] = result.problems;
-  throw new Error(`The shipped pack does not load: ${first?.path ?? ''} ${first?.message ?? ''}`);
-};
 
 /** Brings the shipped pack into the store, where it is not there or older. Done on install and on update. */
 export const seedStore = async (database: Database, load: LoadShipped): Promise<void> => {

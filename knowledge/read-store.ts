@@ -1,6 +1,6 @@
-import type { AliasIndex } from '@/domain/mentions/alias-index';
+import { indexVersion, type AliasIndex } from '@/domain/mentions/alias-index';
 import type { Pack } from '@/domain/pack/schema';
-import type { Database, Row } from './database';
+import { schemaVersion, type Database, type Row } from './database';
 
 const withoutRow = <Item extends object>({ pack: _pack, order: _order, ...item }: Row<Item>) => item;
 
@@ -23,6 +23,9 @@ export const readStoredPack = async (database: Database, id: string): Promise<Pa
     return { ...header, entities, sources, claims, notes } as Pack;
   });
 
-/** The compiled index over all packs; undefined before the first pack is stored. */
-export const readIndex = async (database: Database): Promise<AliasIndex | undefined> =>
-  (await database.indexes.get('aliases'))?.index;
+/** The compiled index; undefined before a pack is stored, and where the store has the shape of another version. */
+export const readIndex = async (database: Database): Promise<AliasIndex | undefined> => {
+  const [meta, row] = await Promise.all([database.meta.get('schema'), database.indexes.get('aliases')]);
+  const isReadable = meta?.version === schemaVersion && row?.index.version === indexVersion;
+  return isReadable ? row.index : undefined;
+};

@@ -1,17 +1,13 @@
-import { compileIndex, indexVersion } from '@/domain/mentions/alias-index';
+import { compileIndex } from '@/domain/mentions/alias-index';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import type { Pack } from '@/domain/pack/schema';
 import { schemaVersion, type Database, type Row } from './database';
+import { readIndex } from './read-store';
 
 /** Whether the store holds this revision of the pack or a later one, in the shape that this version reads. */
 const isStored = async (database: Database, { id, revision }: Pick<Pack, 'id' | 'revision'>) => {
-  const [meta, row, index] = await Promise.all([
-    database.meta.get('schema'),
-    database.packs.get(id),
-    database.indexes.get('aliases'),
-  ]);
-  const isReadable = meta?.version === schemaVersion && index?.index.version === indexVersion;
-  return isReadable && row !== undefined && row.revision >= revision;
+  const [row, index] = await Promise.all([database.packs.get(id), readIndex(database)]);
+  return index !== undefined && row !== undefined && row.revision >= revision;
 };
 
 const rows = <Item extends object>(pack: string, items: readonly Item[]): Row<Item>[] =>
@@ -42,7 +38,7 @@ export const storePack = async (database: Database, pack: Pack): Promise<boolean
       database.claims.bulkAdd(rows(pack.id, claims)),
       database.notes.bulkAdd(rows(pack.id, notes)),
       database.packs.put(header),
-      database.indexes.put({ id: 'aliases', madeOf: `${pack.id}@${pack.revision}`, index }),
+      database.indexes.put({ id: 'aliases', index }),
       database.meta.put({ key: 'schema', version: schemaVersion }),
     ]);
     return true;

@@ -31,6 +31,7 @@ const report = z.discriminatedUnion('type', [
         .max(10_000),
     }),
   }),
+  z.strictObject({ type: z.literal('left') }),
   z.strictObject({ type: z.literal('load-card') }),
   z.strictObject({ type: z.literal('open-panel'), entity: id }),
 ]);

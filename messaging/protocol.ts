@@ -6,6 +6,8 @@ import type { AnnotateAnswer, AnnotateRequest } from '@/domain/mentions/portion'
 export type Report =
   /** The mentions of the page have changed. */
   | { type: 'summary'; summary: PageSummary }
+  /** The page is being left: what it named is no longer on the screen. */
+  | { type: 'left' }
   /** The page has a name: it needs the script that shows cards. */
   | { type: 'load-card' }
   /** The reader clicked "side panel" on a card. */

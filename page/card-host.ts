@@ -7,8 +7,7 @@ const gap = 10;
 const edge = 8;
 
 /** The page's style sheets reach the host, so everything is reset inline and marked important. */
-const hostStyle =
-  'all: initial !important; display: block !important; position: fixed !important; inset: auto';
+const hostStyle = 'all: initial !important; display: block !important; position: fixed !important';
 
 const createHost = (css: string) => {
   const host = document.createElement('div');

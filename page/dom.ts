@@ -27,3 +27,10 @@ export const getBoundingClientRect = (element: Element): DOMRect =>
 
 export const isElement = (node: Node | null): node is Element => node instanceof Element;
 export const isText = (node: Node | null): node is Text => node instanceof Text;
+
+/** Negative where `a` begins before `b` in the document. */
+export const comparePosition = (a: Node, b: Node): number => {
+  const relation = Node.prototype.compareDocumentPosition.call(a, b);
+  if (relation & Node.DOCUMENT_POSITION_FOLLOWING) return -1;
+  return relation & Node.DOCUMENT_POSITION_PRECEDING ? 1 : 0;
+};

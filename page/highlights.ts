@@ -98,6 +98,24 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
     observer.unobserve(element);
   };
 
+  /** Puts the marks back if the page has cleared them, a few times. */
+  const restore = (now: number) => {
+    if (signal.aborted) return;
+    const isCleared = near.size > 0 && looks.every((look) => !CSS.highlights.has(names[look]));
+    const recent = restores.filter((time) => now - time < restoreWindow);
+    if (!isCleared || recent.length >= restoresAtMost) return;
+    restores.splice(0, restores.length, ...recent, now);
+    register();
+  };
+
+  // The registry tells nobody that it was cleared: it is looked at when the reader does something.
+  for (const occasion of ['scrollend', 'visibilitychange', 'pointerdown'])
+    document.addEventListener(occasion, () => restore(performance.now()), {
+      signal,
+      passive: true,
+      capture: true,
+    });
+
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -109,7 +127,8 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
     /** Shows the marks of a block, in place of those it had. */
     show(id: number, { element }: Block, marks: readonly Mark[]): void {
       if (signal.aborted) return;
-      forget(id);
+      // An element that stays is not observed anew: its marks would go until the observer answers.
+      if (shown.get(id)?.element !== element || marks.length === 0) forget(id);
       if (marks.length > 0) {
         shown.set(id, { element, marks });
         blocksOf.set(element, (blocksOf.get(element) ?? new Set()).add(id));
@@ -123,15 +142,7 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
       forget(id);
       registerSoon();
     },
-    /** Puts the marks back if the page has cleared them, a few times; called when something else gives occasion. */
-    restore(now: number): void {
-      if (signal.aborted) return;
-      const isCleared = near.size > 0 && looks.every((look) => !CSS.highlights.has(names[look]));
-      const recent = restores.filter((time) => now - time < restoreWindow);
-      if (!isCleared || recent.length >= restoresAtMost) return;
-      restores.splice(0, restores.length, ...recent, now);
-      register();
-    },
+    restore,
   };
 };
 

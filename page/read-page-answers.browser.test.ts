@@ -178,3 +178,26 @@ describe('after the signal', () => {
     expect(paintedWords()).toEqual([]);
   });
 });
+
+describe('what is read again', () => {
+  test('keeps its place in the text: a surname after its bearer stays ours', async () => {
+    const wang = makeEntity('wang', {
+      aliases: [
+        'Alexandr Wang',
+        { text: 'Wang', gate: 'after-full-name', kind: 'surname', not: ['Vera Wang'] },
+      ],
+    });
+    const html = '<p>Vera Wang came.</p><p>Then Alexandr Wang came.</p><p>At last Wang said so.</p>';
+    const { root, reports } = startReading(html, annotateEntities(wang));
+    const surfaces = () => reports.at(-1)?.map(({ surface }) => surface);
+    await expect.poll(surfaces).toEqual(['Alexandr Wang', 'Wang']);
+    find(root, 'p:nth-of-type(2)').textContent = 'Then ALEXANDR WANG came.';
+    await expect.poll(surfaces).toEqual(['ALEXANDR WANG', 'Wang']);
+    find(root, 'p').textContent = 'Vera Wang left.';
+    find(root, 'p:nth-of-type(2)').textContent = 'But Alexandr Wang came.';
+    await expect.poll(surfaces).toEqual(['Alexandr Wang', 'Wang']);
+    find(root, 'p').textContent = 'Alexandr Wang left.';
+    find(root, 'p:nth-of-type(2)').textContent = 'But Vera Wang came.';
+    await expect.poll(surfaces).toEqual(['Alexandr Wang']);
+  });
+});

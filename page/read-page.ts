@@ -3,7 +3,7 @@ import { decide, type Mention } from '@/domain/mentions/gate';
 import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
 import { readBlocks, type Block } from './blocks';
 import { watchChanges, type Change } from './changes';
-import { descendants, isConnected } from './dom';
+import { descendants, comparePosition, isConnected } from './dom';
 import type { Highlights } from './highlights';
 import type { Marks } from './marks';
 import { inSlices } from './slices';
@@ -68,9 +68,18 @@ export const readPage = ({
     for (const [id, { element }] of blocks) if (!isConnected(element)) forget(id);
   };
 
+  const placeOf = ({ block }: BlockFindings) => blocks.get(block)?.pieces[0]?.node;
+
+  /** The findings in the order of the text: what is read again comes later, and stands where it stood. */
+  const inOrder = () =>
+    [...findings.values()].sort((a, b) => {
+      const [one, other] = [placeOf(a), placeOf(b)];
+      return one && other ? comparePosition(one, other) : 0;
+    });
+
   let reported: readonly Mention[] | undefined;
   const decideAgain = () => {
-    const mentions = decide([...findings.values()], kin);
+    const mentions = decide(inOrder(), kin);
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
     for (const id of new Set([...marks.ids(), ...byBlock.keys()])) {
       const block = blocks.get(id);
@@ -164,6 +173,14 @@ export const readPage = ({
   readLater([{ element: root, own: false }]);
 };
 
+const isSameMention = (a: Mention, b: Mention | undefined) =>
+  b !== undefined &&
+  a.block === b.block &&
+  a.start === b.start &&
+  a.surface === b.surface &&
+  a.entity === b.entity &&
+  a.why.length === b.why.length &&
+  a.why.every(({ rule, evidence }, i) => b.why[i]?.rule === rule && b.why[i].evidence === evidence);
+
 const isSame = (a: readonly Mention[], b: readonly Mention[]) =>
-  a.length === b.length &&
-  a.every(({ start, end, entity }, i) => b[i]?.start === start && b[i].end === end && b[i].entity === entity);
+  a.length === b.length && a.every((mention, i) => isSameMention(mention, b[i]));

@@ -1,12 +1,13 @@
 /**
- * Scores the built-in pack on a folder of pages with gold mentions: `npm run annotate:score -- [FOLDER]`. Prints precision
+ * Scores the built-in pack on a folder of pages with gold mentions: `npm run annotate:score -- [FOLDER]`, by default
+ * our own pages. Prints precision
  * and recall, by language too, and lists every mistake.
  */
 import { existsSync } from 'node:fs';
 import { precisionOf, recallOf, scoreFolder, type Mistake, type Score } from '../test/score-pages';
 import { createAnnotator, readBuiltInPack } from './built-in-library';
 
-const folder = process.argv[2] ?? '../shared/corpus';
+const folder = process.argv[2] ?? 'test/fixtures/pages';
 if (!existsSync(folder)) {
   console.error(`There is no folder ${folder}; give one with pages.jsonl and mentions.jsonl.`);
   process.exit(1);

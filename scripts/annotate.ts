@@ -8,9 +8,8 @@
  * Offsets are UTF-16 units of the text as given.
  */
 import { once } from 'node:events';
-import { parseArgs } from 'node:util';
 import { createAnnotator, readBuiltInPack } from './built-in-library';
-import { InputError, readLines, readText } from './text-input';
+import { InputError, readArguments, readLines, readText } from './text-input';
 
 type Line = { id: unknown; text: string };
 
@@ -33,16 +32,8 @@ const write = async (answer: object) => {
   if (!process.stdout.write(`${JSON.stringify(answer)}\n`)) await once(process.stdout, 'drain');
 };
 
-const readArguments = () => {
-  try {
-    return parseArgs({ options: { jsonl: { type: 'boolean', default: false } }, allowPositionals: true });
-  } catch (error) {
-    throw new InputError(error instanceof Error ? error.message : String(error));
-  }
-};
-
 const run = async () => {
-  const { values, positionals } = readArguments();
+  const { values, positionals } = readArguments({ jsonl: { type: 'boolean', default: false } });
   if (positionals.length > 1) throw new InputError('Give one file at most.');
   const annotate = createAnnotator(await readBuiltInPack());
   const pieces = readText(positionals[0]);

@@ -8,7 +8,7 @@ import { readPack } from '@/domain/pack/read-pack';
 import type { Pack } from '@/domain/pack/schema';
 
 /** The pack that travels with the extension. */
-export const builtInPackFile = new URL('../public/packs/meta-ai.json', import.meta.url);
+const builtInPackFile = new URL('../public/packs/meta-ai.json', import.meta.url);
 
 export const readBuiltInPack = async (): Promise<Pack> => {
   const result = readPack(await readFile(builtInPackFile));

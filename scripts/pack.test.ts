@@ -23,7 +23,7 @@ describe('npm run pack', () => {
   it('finds no problem in the built-in pack', () => {
     const { status, output } = pack('check', 'public/packs/meta-ai.json');
     expect(status).toBe(0);
-    expect(output).toMatch(/^meta-ai, revision \d+: .* no problem\.$/m);
+    expect(output).toMatch(/^meta-ai, revision \d+: .* no problem, \d+ things to look at\.$/m);
   });
 
   it('names path and sentence of what is broken', () => {

@@ -3,14 +3,13 @@
  * error, one a line, and give the exit status 1.
  */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { discrepanciesOf } from '@/domain/compare/discrepancies';
 import { lintPack, type Finding } from '@/domain/pack/lint';
 import { readPack } from '@/domain/pack/read-pack';
 import { packSchema, type Pack } from '@/domain/pack/schema';
 import { printDifferences, toRecords } from './print-differences';
-import { InputError } from './text-input';
+import { InputError, readArguments } from './text-input';
 
 const usage = 'usage: npm run pack -- check FILE | differences FILE [--json] | schema';
 
@@ -39,11 +38,12 @@ const printFindings = (findings: readonly Finding[]) => {
 
 const check = async (file: string | undefined) => {
   const pack = await load(file);
-  printFindings(lintPack(pack));
+  const findings = lintPack(pack);
+  printFindings(findings);
   const { id, revision, entities, sources, claims, notes } = pack;
   console.log(
     `${id}, revision ${revision}: ${entities.length} entities, ${sources.length} sources, ${claims.length} claims, ` +
-      `${notes.length} notes; no problem.`,
+      `${notes.length} notes; no problem, ${findings.length} things to look at.`,
   );
 };
 
@@ -54,11 +54,9 @@ const differences = async (file: string | undefined, json: boolean) => {
 };
 
 const run = async () => {
-  const { values, positionals } = parseArgs({
-    options: { json: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const [command, file] = positionals;
+  const { values, positionals } = readArguments({ json: { type: 'boolean', default: false } });
+  const [command, file, extra] = positionals;
+  if (extra !== undefined) throw new InputError(usage);
   if (command === 'check') await check(file);
   else if (command === 'differences') await differences(file, values.json);
   else if (command === 'schema')
@@ -67,7 +65,7 @@ const run = async () => {
 };
 
 await run().catch((error: unknown) => {
-  if (!(error instanceof InputError) && !(error instanceof TypeError)) throw error;
+  if (!(error instanceof InputError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 });

@@ -1,6 +1,5 @@
-import type { Discrepancy } from '@/domain/compare/discrepancies';
+import { settingOf, type Discrepancy } from '@/domain/compare/discrepancies';
 import { dateOf } from '@/domain/compare/relation';
-import { settingOf } from '@/domain/compare/discrepancies';
 import type { Pack, Value } from '@/domain/pack/schema';
 
 /** A discrepancy as `pack differences --json` gives it. */

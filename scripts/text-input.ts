@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** What is wrong with the input, in one sentence for the person at the terminal. */
 export class InputError extends Error {}
@@ -43,3 +44,12 @@ export async function* readLines(pieces: AsyncIterable<string>): AsyncGenerator<
   }
   if (rest !== '') yield rest;
 }
+
+/** Reads the command line; a wrong option is an `InputError`. */
+export const readArguments = <Options extends NonNullable<ParseArgsConfig['options']>>(options: Options) => {
+  try {
+    return parseArgs({ options, allowPositionals: true });
+  } catch (error) {
+    throw new InputError(error instanceof Error ? error.message : String(error));
+  }
+};

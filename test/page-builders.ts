@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import { cdp } from 'vitest/browser';
-import { findIn } from '@/domain/mentions/findings';
+import { findIn, hasFindings } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
 import type { TextBlock } from '@/domain/mentions/portion';
 import type { Entity } from '@/domain/pack/schema';
@@ -90,9 +90,7 @@ export const annotateEntities = (...entities: Entity[]): Annotate => {
   const scan = scannerOf(...entities);
   return (blocks) =>
     Promise.resolve({
-      findings: blocks
-        .map(({ block, text }) => ({ block, ...findIn(scan, text) }))
-        .filter(({ candidates }) => candidates.length > 0),
+      findings: blocks.map(({ block, text }) => ({ block, ...findIn(scan, text) })).filter(hasFindings),
       kin: [],
     });
 };

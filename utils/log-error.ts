@@ -1,7 +1,7 @@
 const reported = new Set<string>();
 
 /** The extension was reloaded or removed under a script that still runs in its page; nothing can be done there. */
-export const isContextInvalidated = (error: unknown): boolean =>
+const isContextInvalidated = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('Extension context invalidated');
 
 /** Says once, in the console, what failed and what happens next. The same failure is not repeated. */

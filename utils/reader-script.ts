@@ -17,10 +17,14 @@ export const injectCard = async (tab: number, frame: number): Promise<void> => {
 
 const grantedHosts = async () => (await browser.permissions.getAll()).origins ?? [];
 
-/** Has the pages of all granted hosts read when they load; called when grants may have changed. */
-export const registerReader = async (): Promise<void> => {
+const registerNow = async () => {
   const matches = await grantedHosts();
   await browser.scripting.unregisterContentScripts();
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([{ id, matches, js: [file], runAt: 'document_idle' }]);
 };
+
+let registered = Promise.resolve();
+
+/** Has the pages of all granted hosts read when they load; called when grants may have changed. One after another. */
+export const registerReader = (): Promise<void> => (registered = registered.then(registerNow, registerNow));

@@ -7,7 +7,7 @@ export type SettledName = { entity: string; block: number; candidate: Candidate 
 export type Bearer = { block: number; start: number; isOther: boolean; surface: string };
 
 /** Words with a capital that stand before a surname without being a given name. */
-const titles = new Set(
+const notGivenNames = new Set(
   (
     'mr mrs ms dr prof sir president chairman chief executive officer founder director manager ceo cto cfo said says and with by ' +
     'but when while after before then as if that meta facebook google openai github scale ai boss head leader monday tuesday ' +
@@ -17,7 +17,7 @@ const titles = new Set(
 
 /** Whether a surname follows a given name that the pack does not know with it: "Vera" before "Wang". */
 export const isOtherPerson = ({ nameBefore }: Candidate): boolean =>
-  nameBefore !== '' && !titles.has(nameBefore.toLowerCase());
+  nameBefore !== '' && !notGivenNames.has(nameBefore.toLowerCase());
 
 const othersIn = ({ block, candidates, exceptions }: BlockFindings): [string, Bearer][] => [
   ...candidates
@@ -45,8 +45,10 @@ export const bearersOf = (
     entity,
     { block, start, isOther: false, surface },
   ]);
+  const order = new Map(page.map(({ block }, place) => [block, place]));
+  const placeOf = ({ block }: Bearer) => order.get(block) ?? 0;
   const all = [...own, ...page.flatMap(othersIn)].sort(
-    ([, a], [, b]) => a.block - b.block || a.start - b.start,
+    ([, a], [, b]) => placeOf(a) - placeOf(b) || a.start - b.start,
   );
   const bearers = new Map<string, Bearer[]>();
   for (const [entity, bearer] of all) {

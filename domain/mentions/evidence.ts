@@ -28,7 +28,7 @@ const witness = ({ entity, candidate: { sentence, surface } }: SettledName): Wit
   surface,
 });
 
-/** Gathers what the blocks of a page say, given the names that are settled. */
+/** Gathers what the blocks of a page say, in the order of the text, given the names that are settled. */
 export const gatherEvidence = (
   page: readonly BlockFindings[],
   kin: Kin,
@@ -40,6 +40,7 @@ export const gatherEvidence = (
     page.map(({ block, cues: found }) => [block, Map.groupBy(found, ({ entity }) => entity)]),
   );
   const bearers = bearersOf(page, settled);
+  const order = new Map(page.map(({ block }, place) => [block, place]));
   const relatedTo = (entity: string) => kin.get(entity) ?? new Set<string>();
   const related = new Map<string, Witness[]>();
   const findRelated = (entity: string) =>
@@ -57,9 +58,11 @@ export const gatherEvidence = (
     cuesOf: (block, entity) => cues.get(block)?.get(entity) ?? [],
     isOtherPerson,
     otherBearerBefore(block, { start }, { entity }) {
-      const before = bearers
-        .get(entity)
-        ?.findLast((bearer) => bearer.block < block || (bearer.block === block && bearer.start < start));
+      const place = order.get(block) ?? 0;
+      const before = bearers.get(entity)?.findLast((bearer) => {
+        const other = order.get(bearer.block) ?? 0;
+        return other < place || (other === place && bearer.start < start);
+      });
       return before?.isOther ? before.surface : undefined;
     },
   };

@@ -30,6 +30,10 @@ export type Findings = { candidates: Candidate[]; cues: Cue[]; exceptions: Excep
 /** The findings of one block of text, under the id that the reader gave it. */
 export type BlockFindings = Findings & { block: number };
 
+/** Whether anything was found: exceptions count, since they tell who else bears a name. */
+export const hasFindings = ({ candidates, cues, exceptions }: Findings): boolean =>
+  candidates.length > 0 || cues.length > 0 || exceptions.length > 0;
+
 const senseOf = ({ term: { entity, order, kind, gate } }: AliasHit): Sense => ({ entity, order, kind, gate });
 
 const toCandidates = (text: string, hits: readonly AliasHit[], sentences: readonly number[]): Candidate[] =>

@@ -18,7 +18,7 @@ export type Mention = {
 };
 
 /** The gate is a small sum of named rules: a sense counts when what they add reaches this. */
-export const threshold = 2;
+const threshold = 2;
 
 const apply = (rules: readonly (RuleDefinition & { id: Rule })[], it: Case): Reason[] =>
   rules.flatMap(({ id, weight, find }) => {

@@ -1,6 +1,6 @@
-import { topicsOf } from '../compare/discrepancies';
+import { byNewest } from '../compare/dates';
+import { settingOf, topicsOf } from '../compare/discrepancies';
 import { dateOf } from '../compare/relation';
-import { settingOf } from '../compare/discrepancies';
 import { localize } from '../pack/localize';
 import type { Claim, InterfaceLanguage, Pack } from '../pack/schema';
 
@@ -36,6 +36,8 @@ export const createStatementsBuilder = (pack: Pack, language: InterfaceLanguage)
     (topics.get(id) ?? []).map(({ attribute, positions }) => ({
       attribute: attribute.id,
       label: localize(attribute.label, language),
-      statements: positions.flatMap(({ claims }) => claims.map(toStatement)),
+      statements: positions
+        .flatMap(({ claims }) => claims.map(toStatement))
+        .sort((a, b) => byNewest(a.date, b.date)),
     }));
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aClaim, aPack, aSource, publishedOn } from '../../test/builders';
-import { createStatementsBuilder } from './entity-detail';
+import { createStatementsBuilder } from './statements';
 
 describe('the statements of an entity', () => {
   const pack = aPack({

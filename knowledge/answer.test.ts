@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { annotateText } from '@/domain/mentions/annotate';
+import { decide } from '@/domain/mentions/gate';
+import { readBuiltInPack } from '../scripts/built-in-library';
+import { answer } from './answer';
+import { createLibrary } from './library';
+
+const library = createLibrary(await readBuiltInPack(), 'en');
+
+const paragraphs = [
+  'Nat Friedman works at Meta.',
+  'Milton Friedman wrote on money.',
+  'Then Friedman said so.',
+];
+
+describe('the answer to a page', () => {
+  const blocks = paragraphs.map((text, block) => ({ block, text }));
+
+  it('lets the page decide as the command line does', () => {
+    const { findings, kin } = answer(library, { blocks, known: [] });
+    const onPage = decide(findings, new Map(kin.map(([entity, others]) => [entity, new Set(others)])));
+    const inText = annotateText(library.scan, library.kin, paragraphs.join('\n\n'));
+    expect(onPage.map(({ surface, entity }) => [surface, entity])).toEqual(
+      inText.map(({ surface, entity }) => [surface, entity]),
+    );
+    expect(onPage.map(({ surface }) => surface)).toEqual(['Nat Friedman', 'Meta']);
+  });
+
+  it('leaves out blocks in which nothing was found', () => {
+    const found = answer(library, { blocks: [...blocks, { block: 9, text: 'Nothing here.' }], known: [] });
+    expect(found.findings.map(({ block }) => block)).not.toContain(9);
+  });
+
+  it('brings the cards of what was found, but for those that are known', () => {
+    const ids = (known: string[]) => answer(library, { blocks, known }).cards.map(({ id }) => id);
+    expect(ids([])).toContain('nat-friedman');
+    expect(ids(['nat-friedman'])).not.toContain('nat-friedman');
+  });
+});
