@@ -1,5 +1,5 @@
-import { settingOf, type Discrepancy } from '@/domain/compare/discrepancies';
-import { dateOf } from '@/domain/compare/relation';
+import type { Discrepancy } from '@/domain/compare/discrepancies';
+import { dateOf, settingOf } from '@/domain/compare/relation';
 import type { Pack, Value } from '@/domain/pack/schema';
 
 /** A discrepancy as `pack differences --json` gives it. */

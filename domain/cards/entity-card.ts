@@ -1,7 +1,8 @@
 import { countOrigins } from '../compare/origins';
-import { discrepanciesOf, settingOf, topicsOf, type Discrepancy, type Topic } from '../compare/discrepancies';
+import { discrepanciesOf, type Discrepancy } from '../compare/discrepancies';
 import { byNewest } from '../compare/dates';
-import { dateOf } from '../compare/relation';
+import { dateOf, settingOf } from '../compare/relation';
+import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
 import type {
   Alias,

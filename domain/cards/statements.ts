@@ -1,6 +1,6 @@
 import { byNewest } from '../compare/dates';
-import { settingOf, topicsOf } from '../compare/discrepancies';
-import { dateOf } from '../compare/relation';
+import { dateOf, settingOf } from '../compare/relation';
+import { topicsOf } from '../compare/topics';
 import { localize } from '../pack/localize';
 import type { Claim, InterfaceLanguage, Pack } from '../pack/schema';
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attribute, Claim, Pack } from '../pack/schema';
 import { attributeOf, packs, valuesByType, valueTypes } from '../../test/arbitraries';
-import { discrepanciesOf, settingOf, topicsOf } from './discrepancies';
-import { relate, type Relation } from './relation';
+import { discrepanciesOf } from './discrepancies';
+import { topicsOf } from './topics';
+import { relate, type Relation, settingOf } from './relation';
 import { compareValues, type ValueRelation } from './values';
 
 const converses: Partial<Record<Relation | ValueRelation, Relation | ValueRelation>> = {

@@ -16,7 +16,9 @@ import {
   secondQuarter,
 } from '@/test/builders';
 import type { Claim, Note, Pack, Value } from '../pack/schema';
-import { attributesOf, discrepanciesOf, topicsOf } from './discrepancies';
+import { attributesOf } from '../pack/core-attributes';
+import { discrepanciesOf } from './discrepancies';
+import { topicsOf } from './topics';
 
 const sources = [
   aSource({ id: 'monday', ...publishedOn('2025-12-08') }),

@@ -1,6 +1,6 @@
-import type { Attribute, Claim, Note, Source } from '../pack/schema';
+import type { Attribute, Claim, Note, Pack, Source } from '../pack/schema';
 import { isLater } from './dates';
-import type { Origins } from './origins';
+import { originsOf, type Origins } from './origins';
 import { compareValues } from './values';
 
 /** How one claim stands to another on the same entity and attribute, read from the first to the second. */
@@ -22,6 +22,13 @@ export type Setting = {
   origins: Origins;
   notes: readonly Note[];
 };
+
+/** What relating the claims of a pack needs. */
+export const settingOf = (pack: Pick<Pack, 'sources' | 'notes'>): Setting => ({
+  sources: new Map(pack.sources.map((source) => [source.id, source])),
+  origins: originsOf(pack.sources),
+  notes: pack.notes,
+});
 
 /** The date that a claim speaks of: its own, else its source's. The pack's check makes sure that there is one. */
 export const dateOf = (claim: Claim, sources: Setting['sources']): string =>

@@ -1,4 +1,4 @@
-import type { Attribute } from './schema';
+import type { Attribute, Pack } from './schema';
 
 type Label = [en: string, hant: string, hans: string];
 
@@ -108,3 +108,7 @@ export const coreAttributes: readonly Attribute[] = [
   },
   attribute('name', 'name', ['Name', '名稱', '名称']),
 ];
+
+/** The attributes that a pack may use, by id: the core set and its own. */
+export const attributesOf = (pack: Pick<Pack, 'attributes'>): ReadonlyMap<string, Attribute> =>
+  new Map([...coreAttributes, ...pack.attributes].map((attribute) => [attribute.id, attribute]));

@@ -1,4 +1,3 @@
-import { coreAttributes } from './core-attributes';
 import { limits } from './limits';
 import type { Problem } from './problem';
 import { findReferenceProblems } from './references';
@@ -57,7 +56,7 @@ const checkSchema = (data: unknown): PackResult => {
   // Validating stops at the first problem; parsing collects them all, which a hostile pack makes endless.
   if (!packSchema.validate(data)) return { ok: false, ...findSchemaProblems(data) };
   const pack = packSchema.parse(data);
-  const problems = findReferenceProblems(pack, coreAttributes);
+  const problems = findReferenceProblems(pack);
   return problems.length > 0 ? refuse(problems) : { ok: true, pack };
 };
 

@@ -1,3 +1,4 @@
+import { attributesOf } from './core-attributes';
 import type { Attribute, Claim, Pack } from './schema';
 import type { Problem } from './problem';
 
@@ -112,7 +113,8 @@ const checks = [
   undatedClaims,
 ];
 
-export const findReferenceProblems = (pack: Pack, core: readonly Attribute[]): Problem[] => {
-  const attributes = new Map([...core, ...pack.attributes].map((attribute) => [attribute.id, attribute]));
+/** Checks what an id points to, and what a value and a date need, across the whole pack. */
+export const findReferenceProblems = (pack: Pack): Problem[] => {
+  const attributes = attributesOf(pack);
   return checks.flatMap((check) => check(pack, attributes));
 };
