@@ -5,13 +5,13 @@ import { aCard, aCardDifference, aCardSource } from '../test/card-fixture';
 import { clearCard, renderCard } from './render-card';
 
 /** Renders a card as a page's host does, behind a shadow root. */
-const show = (parts: Partial<EntityCard> = {}) => {
+const show = (parts: Partial<EntityCard> = {}, surface = 'Avocado') => {
   const host = document.createElement('div');
   document.body.append(host);
   onTestFinished(() => host.remove());
   const root = host.attachShadow({ mode: 'open' });
   const calls = { onOpenPanel: vi.fn(), onClose: vi.fn() };
-  renderCard(root, { card: aCard(parts), ...calls });
+  renderCard(root, { card: aCard(parts), surface, ...calls });
   return { root, ...calls };
 };
 
@@ -24,6 +24,20 @@ const click = (root: ShadowRoot, text: RegExp) => {
   expect(button).toBeDefined();
   button?.click();
 };
+
+describe('a misrendering', () => {
+  const misrenderings = [{ text: '人類 (外在)', note: 'Taken for a common noun.' }];
+
+  test('is explained where it stands on the page, in any width', () => {
+    const { root } = show({ misrenderings }, '人類（外在）');
+    expect(textsOf(root, '.card-scroll > .note')).toEqual(['Taken for a common noun.']);
+  });
+
+  test('is not spoken of on other names', () => {
+    const { root } = show({ misrenderings }, 'Anthropic');
+    expect(textsOf(root, '.card-scroll > .note')).toEqual([]);
+  });
+});
 
 describe('what the card says', () => {
   test('it is a dialog with the name of what it is about', () => {
@@ -139,7 +153,7 @@ test('the cross closes the card', () => {
 
 test('a card takes the place of the one before it, and cleared it leaves nothing', () => {
   const { root, onClose, onOpenPanel } = show();
-  renderCard(root, { card: aCard({ name: 'Mango' }), onClose, onOpenPanel });
+  renderCard(root, { card: aCard({ name: 'Mango' }), surface: 'Mango', onClose, onOpenPanel });
   expect(textsOf(root, 'h2')).toEqual(['Mango']);
   clearCard(root);
   expect(root.childNodes).toHaveLength(0);

@@ -7,14 +7,28 @@ import { Footer } from './Footer';
 import { Icon } from './Icon';
 import { Sources } from './Sources';
 
-type Props = { card: EntityCard; onOpenPanel: () => void; onClose: () => void };
+type Props = {
+  card: EntityCard;
+  /** The name as it stands on the page. */
+  surface: string;
+  onOpenPanel: () => void;
+  onClose: () => void;
+};
+
+/** Width and blanks do not make another name. */
+const squeeze = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
+
+/** Where the name on the page is a wrong rendering, how it came about. */
+const explain = ({ misrenderings }: EntityCard, surface: string) =>
+  misrenderings.find(({ text }) => squeeze(text) === squeeze(surface))?.note;
 
 /** What stands on the card before the reader goes to the panel. */
 const differencesAtMost = 2;
 const sourcesAtMost = 3;
 
 /** The hover card: what a name is, where the sources differ, and who says what. */
-export const Card = ({ card, onOpenPanel, onClose }: Props) => {
+export const Card = ({ card, surface, onOpenPanel, onClose }: Props) => {
+  const explanation = explain(card, surface);
   const moreDifferences = card.differences.length - differencesAtMost;
   const moreSources = card.sources.length - sourcesAtMost;
   // All languages of the interface run from left to right; from the page the card would inherit another direction.
@@ -22,6 +36,7 @@ export const Card = ({ card, onOpenPanel, onClose }: Props) => {
     <section class="card" role="dialog" aria-labelledby="name" lang={i18n.t('language')} dir="ltr">
       <div class="card-scroll">
         <EntityHead card={card} headingId="name" level={2} />
+        {explanation !== undefined && <p class="note">{explanation}</p>}
         {card.differences.length > 0 && (
           <section aria-label={i18n.t('card.differences')}>
             <h3 class="section-title">{i18n.t('card.differences')}</h3>

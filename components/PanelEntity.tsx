@@ -18,6 +18,11 @@ export const PanelEntity = ({ card, topics, onBack }: Props) => (
       <Icon name="back" /> {i18n.t('panel.back')}
     </button>
     <EntityHead card={card} level={1} />
+    {card.misrenderings.map(({ text, note }) => (
+      <p class="note" key={text}>
+        {text}: {note}
+      </p>
+    ))}
     {card.differences.length > 0 && (
       <section aria-labelledby="differences">
         <h2 id="differences" class="section-title">

@@ -24,6 +24,7 @@ const hostileCard = () => {
   const card: EntityCard = aCard({
     name: say(),
     otherNames: [say(), say()],
+    misrenderings: [{ text: 'Avocado', note: say() }],
     summary: say(),
     differences: [
       aCardDifference('x', {
@@ -75,7 +76,7 @@ describe('D1 whatever a pack says is shown as it is written', () => {
   };
 
   test.each([
-    ['on the card', <Card card={card} onOpenPanel={nothing} onClose={nothing} />, texts],
+    ['on the card', <Card surface="Avocado" card={card} onOpenPanel={nothing} onClose={nothing} />, texts],
     ['in the panel', <PanelEntity card={card} topics={[]} onBack={nothing} />, texts],
     ['in the panel’s list', <PanelPage summary={summary} onSelect={nothing} />, [hostile]],
   ])('%s', (_, element, expected) => {

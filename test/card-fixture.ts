@@ -42,6 +42,7 @@ export const aCard = (parts: Partial<EntityCard> = {}): EntityCard => ({
   kind: 'model',
   name: 'Avocado',
   otherNames: ['酪梨', 'Project Avocado'],
+  misrenderings: [],
   summary: 'A model in development.',
   differences: [aCardDifference('release')],
   agreements: [],

@@ -4,6 +4,7 @@ import { byNewest } from '../compare/dates';
 import { dateOf, settingOf } from '../compare/relation';
 import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
+import { misrenderingsOf, type Misrendering } from './misrenderings';
 import type {
   Alias,
   Attribute,
@@ -25,6 +26,8 @@ export type EntityCard = {
   kind: Entity['kind'];
   name: string;
   otherNames: string[];
+  /** Wrong forms of the name that stand in sources, each with its explanation. */
+  misrenderings: Misrendering[];
   summary: string;
   differences: CardDifference[];
   agreements: CardAgreement[];
@@ -184,6 +187,7 @@ export const createCardBuilder = (pack: Pack, language: InterfaceLanguage) => {
       kind: entity.kind,
       name: say(entity.name),
       otherNames: otherNames(entity, language),
+      misrenderings: misrenderingsOf(entity, pack, language),
       summary: say(entity.summary),
       differences: (discrepancies.get(id) ?? []).map(cardDifference),
       agreements: (topics.get(id) ?? []).flatMap((topic) => cardAgreement(topic) ?? []),

@@ -35,7 +35,12 @@ export default defineContentScript({
           return;
         }
         host.open(hit.fragment, (root) =>
-          renderCard(root, { card, onOpenPanel: () => openPanel(card.id), onClose: dismiss }),
+          renderCard(root, {
+            card,
+            surface: hit.mark.mention.surface,
+            onOpenPanel: () => openPanel(card.id),
+            onClose: dismiss,
+          }),
         );
       },
     });
