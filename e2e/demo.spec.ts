@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import type { DemoServer } from '../scripts/serve-demo';
 import { hover, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { expect, expectedMarks, killWorker, test } from './extension';
 
@@ -32,8 +34,7 @@ test('the page sees nothing of us but one host while a card is open', async ({ p
         records.push([type, target.nodeName, addedNodes.length, removedNodes.length].join(' '));
     }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   });
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   const recorded = () => page.evaluate(() => (globalThis as { records?: string[] }).records?.splice(0));
   await recorded();
   await page.waitForTimeout(300);
@@ -46,8 +47,7 @@ test('the page sees nothing of us but one host while a card is open', async ({ p
 });
 
 test('resting on a name shows what the sources say; Escape closes it', async ({ page, demo }) => {
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await hover(page, 'cado');
   const card = page.locator('[popover] .card');
   await expect(card.locator('.entity-name')).toHaveText('Avocado');
@@ -63,8 +63,7 @@ test('the card closes when the pointer leaves both, and stays while it is on the
   page,
   demo,
 }) => {
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await hover(page, 'cado');
   await page.locator('[popover] .entity-name').hover();
   await page.waitForTimeout(800);
@@ -78,8 +77,7 @@ test('a click on the card opens the browser’s side panel with the sources', as
   demo,
   extension,
 }) => {
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await hover(page, 'cado');
   await page.locator('[popover] .action').first().click();
   const panel = await extension.panel();
@@ -91,8 +89,7 @@ test('a click on the card opens the browser’s side panel with the sources', as
 });
 
 test('the panel follows the reader from tab to tab', async ({ page, demo, extension }) => {
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await hover(page, 'cado');
   await page.locator('[popover] .action').first().click();
   const panel = await extension.panel();
@@ -111,8 +108,7 @@ test('a killed worker does not matter for the next hover, nor for text that arri
   page,
   demo,
 }) => {
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await killWorker(page);
   await hover(page, 'cado');
   await expect(page.locator('[popover] .entity-name')).toHaveText('Avocado');
@@ -130,8 +126,7 @@ test('text that changes in place and pages that change without loading are follo
   page,
   demo,
 }) => {
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await page.evaluate(() => {
     const paragraph = document.createElement('p');
     paragraph.textContent = 'OpenAI answered first.';
@@ -162,8 +157,7 @@ test('reading causes no network request', async ({ page, demo, extension }) => {
   const asked: string[] = [];
   extension.context.on('request', (request) => asked.push(request.url()));
   demo.paths.length = 0;
-  await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await openArticle(page, demo);
   await hover(page, 'cado');
   // The browser itself asks for an icon, at a time of its own.
   const isOfPage = (path: string) => path !== '/favicon.ico';
@@ -171,6 +165,12 @@ test('reading causes no network request', async ({ page, demo, extension }) => {
   expect(own.filter(isOfPage).sort()).toEqual(['/article.css', '/english.html']);
   expect(demo.paths.filter(isOfPage).sort()).toEqual(['/article.css', '/english.html']);
 });
+
+/** Opens the English article and waits until it is marked. */
+const openArticle = async (page: Page, demo: DemoServer) => {
+  await page.goto(`${demo.address}/english.html`);
+  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+};
 
 /** What the session knows of pages, without what it knows of panels. */
 const summaries = ({ worker }: Launched): Promise<unknown[]> =>

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { createCardBuilder } from '@/domain/cards/entity-card';
+import { createCardBuilder } from '@/domain/cards/card-builder';
 import { createStatementsBuilder } from '@/domain/cards/statements';
 import { packLanguage } from '@/domain/pack/localize';
 import type { Pack } from '@/domain/pack/schema';

@@ -1,4 +1,4 @@
-import { createCardBuilder } from '@/domain/cards/entity-card';
+import { createCardBuilder } from '@/domain/cards/card-builder';
 import { compileIndex } from '@/domain/mentions/alias-index';
 import { kinOf } from '@/domain/mentions/kin';
 import { buildLexicon } from '@/domain/mentions/lexicon';

@@ -13,7 +13,7 @@ import {
   secondQuarter,
 } from '@/test/builders';
 import type { InterfaceLanguage, Pack } from '../pack/schema';
-import { createCardBuilder } from './entity-card';
+import { createCardBuilder } from './card-builder';
 
 const cardOf = (pack: Pack, language: InterfaceLanguage = 'en', id = 'avocado') =>
   createCardBuilder(pack, language)(id)!;

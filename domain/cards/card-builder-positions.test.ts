@@ -23,7 +23,7 @@ import {
   secondQuarter,
 } from '@/test/builders';
 import type { Attribute, InterfaceLanguage, Pack, Value } from '../pack/schema';
-import { createCardBuilder } from './entity-card';
+import { createCardBuilder } from './card-builder';
 
 const cardOf = (pack: Pack, language: InterfaceLanguage = 'en') =>
   createCardBuilder(pack, language)('avocado')!;
