@@ -6,6 +6,9 @@ export type SettledName = { entity: string; block: number; candidate: Candidate 
 /** A place where somebody or something is called by an entity's surname; `isOther` where it is not the entity. */
 export type Bearer = { block: number; start: number; isOther: boolean; surface: string };
 
+/** The place of each block in the text, by its id. */
+export type Order = ReadonlyMap<number, number>;
+
 /** Words with a capital that stand before a surname without being a given name. */
 const notGivenNames = new Set(
   (
@@ -19,7 +22,8 @@ const notGivenNames = new Set(
 export const isOtherPerson = ({ nameBefore }: Candidate): boolean =>
   nameBefore !== '' && !notGivenNames.has(nameBefore.toLowerCase());
 
-const othersIn = ({ block, candidates, exceptions }: BlockFindings): [string, Bearer][] => [
+/** Where a block speaks of others than the entities whose names it uses. */
+export const othersIn = ({ block, candidates, exceptions }: BlockFindings): [string, Bearer][] => [
   ...candidates
     .filter(isOtherPerson)
     .flatMap(({ start, surface, nameBefore, senses }) =>
@@ -38,18 +42,16 @@ const othersIn = ({ block, candidates, exceptions }: BlockFindings): [string, Be
 
 /** Who bears an entity's names on a page, in the order of the text: its own full names, and those of others. */
 export const bearersOf = (
-  page: readonly BlockFindings[],
   settled: readonly SettledName[],
+  others: readonly [string, Bearer][],
+  order: Order,
 ): Map<string, Bearer[]> => {
   const own = settled.map(({ entity, block, candidate: { start, surface } }): [string, Bearer] => [
     entity,
     { block, start, isOther: false, surface },
   ]);
-  const order = new Map(page.map(({ block }, place) => [block, place]));
   const placeOf = ({ block }: Bearer) => order.get(block) ?? 0;
-  const all = [...own, ...page.flatMap(othersIn)].sort(
-    ([, a], [, b]) => placeOf(a) - placeOf(b) || a.start - b.start,
-  );
+  const all = [...own, ...others].sort(([, a], [, b]) => placeOf(a) - placeOf(b) || a.start - b.start);
   const bearers = new Map<string, Bearer[]>();
   for (const [entity, bearer] of all) {
     const list = bearers.get(entity);

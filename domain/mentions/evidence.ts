@@ -1,4 +1,4 @@
-import { bearersOf, isOtherPerson, type SettledName } from './bearers';
+import { bearersOf, othersIn, type Order, type SettledName } from './bearers';
 import type { BlockFindings, Candidate, Cue, Sense } from './findings';
 
 /** For each entity, those that speak for it when they are named: its relations in the pack, both ways. */
@@ -16,8 +16,6 @@ export type PageEvidence = {
   /** The names of relations within one block, every occurrence. */
   relatedIn: (block: number, entity: string) => readonly Witness[];
   cuesOf: (block: number, entity: string) => readonly Cue[];
-  /** Whether the name before a surname is somebody else's. */
-  isOtherPerson: (candidate: Candidate) => boolean;
   /** The full name of another with this surname, if it is the last one before the candidate. */
   otherBearerBefore: (block: number, candidate: Candidate, sense: Sense) => string | undefined;
 };
@@ -28,42 +26,43 @@ const witness = ({ entity, candidate: { sentence, surface } }: SettledName): Wit
   surface,
 });
 
-/** Gathers what the blocks of a page say, in the order of the text, given the names that are settled. */
-export const gatherEvidence = (
-  page: readonly BlockFindings[],
-  kin: Kin,
-  settled: readonly SettledName[],
-): PageEvidence => {
-  const byEntity = Map.groupBy(settled, ({ entity }) => entity);
-  const byBlock = Map.groupBy(settled, ({ block }) => block);
+/**
+ * Gathers what the blocks of a page say, in the order of the text; then, as often as it is asked, what that comes to given
+ * the names that are settled.
+ */
+export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin) => {
   const cues = new Map(
     page.map(({ block, cues: found }) => [block, Map.groupBy(found, ({ entity }) => entity)]),
   );
-  const bearers = bearersOf(page, settled);
-  const order = new Map(page.map(({ block }, place) => [block, place]));
-  const relatedTo = (entity: string) => kin.get(entity) ?? new Set<string>();
-  const related = new Map<string, Witness[]>();
-  const findRelated = (entity: string) =>
-    [...relatedTo(entity)].flatMap((other) => byEntity.get(other)?.slice(0, 1).map(witness) ?? []);
-  return {
-    nameOf: (entity, candidate) =>
-      byEntity.get(entity)?.find((name) => name.candidate !== candidate)?.candidate.surface,
-    relatedOf(entity) {
-      const found = related.get(entity) ?? findRelated(entity);
-      related.set(entity, found);
-      return found;
-    },
-    relatedIn: (block, entity) =>
-      (byBlock.get(block) ?? []).filter((name) => relatedTo(entity).has(name.entity)).map(witness),
-    cuesOf: (block, entity) => cues.get(block)?.get(entity) ?? [],
-    isOtherPerson,
-    otherBearerBefore(block, { start }, { entity }) {
-      const place = order.get(block) ?? 0;
-      const before = bearers.get(entity)?.findLast((bearer) => {
-        const other = order.get(bearer.block) ?? 0;
-        return other < place || (other === place && bearer.start < start);
-      });
-      return before?.isOther ? before.surface : undefined;
-    },
+  const others = page.flatMap(othersIn);
+  const order: Order = new Map(page.map(({ block }, place) => [block, place]));
+  return (settled: readonly SettledName[]): PageEvidence => {
+    const byEntity = Map.groupBy(settled, ({ entity }) => entity);
+    const byBlock = Map.groupBy(settled, ({ block }) => block);
+    const bearers = bearersOf(settled, others, order);
+    const relatedTo = (entity: string) => kin.get(entity) ?? new Set<string>();
+    const related = new Map<string, Witness[]>();
+    const findRelated = (entity: string) =>
+      [...relatedTo(entity)].flatMap((other) => byEntity.get(other)?.slice(0, 1).map(witness) ?? []);
+    return {
+      nameOf: (entity, candidate) =>
+        byEntity.get(entity)?.find((name) => name.candidate !== candidate)?.candidate.surface,
+      relatedOf(entity) {
+        const found = related.get(entity) ?? findRelated(entity);
+        related.set(entity, found);
+        return found;
+      },
+      relatedIn: (block, entity) =>
+        (byBlock.get(block) ?? []).filter((name) => relatedTo(entity).has(name.entity)).map(witness),
+      cuesOf: (block, entity) => cues.get(block)?.get(entity) ?? [],
+      otherBearerBefore(block, { start }, { entity }) {
+        const place = order.get(block) ?? 0;
+        const before = bearers.get(entity)?.findLast((bearer) => {
+          const other = order.get(bearer.block) ?? 0;
+          return other < place || (other === place && bearer.start < start);
+        });
+        return before?.isOther ? before.surface : undefined;
+      },
+    };
   };
 };

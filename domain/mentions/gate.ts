@@ -80,10 +80,11 @@ const best = (senses: readonly Weighed[]): Weighed[] => {
  * with equal evidence both do.
  */
 export const decide = (page: readonly BlockFindings[], kin: Kin): Mention[] => {
+  const evidenceGiven = gatherEvidence(page, kin);
   let settled = openNames(page);
   let weighed: Weighed[] = [];
   for (let look = 0; look < looks; look++) {
-    weighed = weighAll(page, gatherEvidence(page, kin, settled));
+    weighed = weighAll(page, evidenceGiven(settled));
     settled = namesIn(weighed);
   }
   return [...Map.groupBy(weighed, ({ candidate }) => candidate).values()].flatMap((senses) =>

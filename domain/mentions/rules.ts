@@ -1,3 +1,4 @@
+import { isOtherPerson } from './bearers';
 import type { PageEvidence } from './evidence';
 import type { Candidate, Cue, Sense } from './findings';
 
@@ -104,8 +105,8 @@ const surnameRules = [
   nothingRelated,
   counterCueInSentence,
   /** Another given name stands before it: "Vera Wang". */
-  rule('another-person', -5, ({ candidate, page }) =>
-    page.isOtherPerson(candidate) ? `${candidate.nameBefore} ${candidate.surface}` : undefined,
+  rule('another-person', -5, ({ candidate }) =>
+    isOtherPerson(candidate) ? `${candidate.nameBefore} ${candidate.surface}` : undefined,
   ),
   /** The last full name before it was another's with this surname. */
   rule('after-another-person', -3, ({ block, candidate, sense, page }) =>
