@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { createCardBuilder } from '@/domain/cards/card-builder';
 import { createStatementsBuilder } from '@/domain/cards/statements';
+import { topicsOf } from '@/domain/compare/topics';
 import { packLanguage } from '@/domain/pack/localize';
 import type { Pack } from '@/domain/pack/schema';
 import { createDatabase } from '@/knowledge/database';
@@ -18,7 +19,11 @@ type Entities = {
 
 const entitiesOf = (pack: Pack): Entities => {
   const language = packLanguage(i18n.t('language'));
-  return { cardOf: createCardBuilder(pack, language), statementsOf: createStatementsBuilder(pack, language) };
+  const topics = topicsOf(pack);
+  return {
+    cardOf: createCardBuilder(pack, language, topics),
+    statementsOf: createStatementsBuilder(pack, language, topics),
+  };
 };
 
 /**

@@ -42,11 +42,15 @@ const otherNames = ({ aliases, name }: Entity, language: InterfaceLanguage): str
 };
 
 /** Builds the cards of one pack. What is computed for all of them together is computed once. */
-export const createCardBuilder = (pack: Pack, language: InterfaceLanguage) => {
+export const createCardBuilder = (
+  pack: Pack,
+  language: InterfaceLanguage,
+  allTopics: readonly Topic[] = topicsOf(pack),
+) => {
   const setting = settingOf(pack);
   const entities = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  const discrepancies = Map.groupBy(discrepanciesOf(pack), ({ entity }) => entity);
-  const topics = Map.groupBy(topicsOf(pack), ({ entity }) => entity);
+  const discrepancies = Map.groupBy(discrepanciesOf(pack, allTopics), ({ entity }) => entity);
+  const topics = Map.groupBy(allTopics, ({ entity }) => entity);
   const claims = Map.groupBy(pack.claims, ({ entity }) => entity);
   const say = (text: Localized) => localize(text, language);
 

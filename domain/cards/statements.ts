@@ -1,6 +1,6 @@
 import { byNewest } from '../compare/dates';
 import { dateOf, settingOf } from '../compare/relation';
-import { topicsOf } from '../compare/topics';
+import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
 import type { Claim, InterfaceLanguage, Pack } from '../pack/schema';
 
@@ -20,9 +20,13 @@ export type Statement = {
 export type StatementTopic = { attribute: string; label: string; statements: Statement[] };
 
 /** Builds the statements of a pack's entities, in one language: what the panel shows beyond the card. */
-export const createStatementsBuilder = (pack: Pack, language: InterfaceLanguage) => {
+export const createStatementsBuilder = (
+  pack: Pack,
+  language: InterfaceLanguage,
+  allTopics: readonly Topic[] = topicsOf(pack),
+) => {
   const { sources } = settingOf(pack);
-  const topics = Map.groupBy(topicsOf(pack), ({ entity }) => entity);
+  const topics = Map.groupBy(allTopics, ({ entity }) => entity);
   const toStatement = (claim: Claim): Statement => ({
     id: claim.id,
     text: localize(claim.statement, language),

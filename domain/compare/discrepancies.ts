@@ -57,14 +57,18 @@ const newestDate = ({ positions }: Topic, sources: Setting['sources']) =>
   positions.flatMap(({ claims }) => claims.map((claim) => dateOf(claim, sources))).sort(byNewest)[0] ??
   '1970';
 
-/** The differences of a pack, in the order in which they matter: relation, severity, date, then id. */
+/**
+ * The differences of a pack, in the order in which they matter: relation, severity, date, then id. Who has the pack's
+ * topics already hands them in.
+ */
 export const discrepanciesOf = (
   pack: Pick<Pack, 'attributes' | 'sources' | 'claims' | 'notes'>,
+  topics: readonly Topic[] = topicsOf(pack),
 ): Discrepancy[] => {
   const { sources } = settingOf(pack);
   const byId = (a: Topic, b: Topic) =>
     `${a.entity} ${a.attribute.id}` < `${b.entity} ${b.attribute.id}` ? -1 : 1;
-  return topicsOf(pack)
+  return topics
     .flatMap((topic) => weigh(topic) ?? [])
     .sort(
       (a, b) =>
