@@ -3,11 +3,11 @@ import { browser, defineBackground } from '#imports';
 import { packLanguage } from '@/domain/pack/localize';
 import { answer } from '@/knowledge/answer';
 import { createDatabase } from '@/knowledge/database';
-import type { Library } from '@/knowledge/library';
 import { openLibrary, seedStore } from '@/knowledge/open-library';
 import { checkAnnotateRequest, checkReport } from '@/messaging/check-request';
 import { onMessage } from '@/messaging/protocol';
 import { logError } from '@/utils/log-error';
+import { createLazy } from '@/utils/lazy';
 import { loadShippedPack } from '@/utils/load-shipped-pack';
 import { openPanelAt } from '@/utils/panel';
 import { injectCard, injectReader, registerReader } from '@/utils/reader-script';
@@ -15,17 +15,13 @@ import { pageSummaryOf } from '@/utils/tab-state';
 
 export default defineBackground(() => {
   const database = createDatabase();
-  let library: Promise<Library> | undefined;
-  const getLibrary = async () => {
-    library ??= openLibrary(database, loadShippedPack, packLanguage(i18n.t('language')), (error) =>
+  const library = createLazy(() =>
+    openLibrary(database, loadShippedPack, packLanguage(i18n.t('language')), (error) =>
       logError('the store could not be read, so the built-in pack serves as it is', error),
-    );
-    // A failure is not kept: the next page tries again.
-    library.catch(() => (library = undefined));
-    return library;
-  };
+    ),
+  );
 
-  onMessage('annotate', async ({ data }) => answer(await getLibrary(), checkAnnotateRequest(data)));
+  onMessage('annotate', async ({ data }) => answer(await library.get(), checkAnnotateRequest(data)));
 
   onMessage('report', async ({ data, sender: { tab, frameId = 0 } }) => {
     const report = checkReport(data);
@@ -38,13 +34,12 @@ export default defineBackground(() => {
 
   const register = () =>
     void registerReader().catch((error: unknown) => logError('pages could not be registered', error));
-  browser.permissions.onAdded.addListener(register);
-  browser.permissions.onRemoved.addListener(register);
-  browser.runtime.onStartup.addListener(register);
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const granted of [onAdded, onRemoved, browser.runtime.onStartup]) granted.addListener(register);
   browser.runtime.onInstalled.addListener(() => {
     register();
     void seedStore(database, loadShippedPack)
-      .then(() => (library = undefined))
+      .then(library.renew)
       .catch((error: unknown) => logError('the built-in pack could not be stored', error));
   });
   browser.action.onClicked.addListener(({ id }) => {

@@ -1,10 +1,9 @@
 import { createCardBuilder } from '@/domain/cards/card-builder';
-import { compileIndex } from '@/domain/mentions/alias-index';
+import { compileIndex, type AliasIndex } from '@/domain/mentions/alias-index';
 import { kinOf } from '@/domain/mentions/kin';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import { createScanner } from '@/domain/mentions/scan';
 import type { InterfaceLanguage, Pack } from '@/domain/pack/schema';
-import type { AliasIndex } from '@/domain/mentions/alias-index';
 
 /** All that answering a page needs, derived from the store: it can be made again at any time. */
 export type Library = {

@@ -22,9 +22,6 @@ export const getAttribute = (element: Element, name: string): string | null =>
 
 export const hasAttributes = (element: Element): boolean => Element.prototype.hasAttributes.call(element);
 
-export const getBoundingClientRect = (element: Element): DOMRect =>
-  Element.prototype.getBoundingClientRect.call(element);
-
 export const isElement = (node: Node | null): node is Element => node instanceof Element;
 export const isText = (node: Node | null): node is Text => node instanceof Text;
 
