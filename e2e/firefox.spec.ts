@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { expect, test } from '@playwright/test';
 import { ensureBrowser } from '../scripts/ensure-browser';
+import { findPoint } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
 import { serveDemo, type DemoServer } from '../scripts/serve-demo';
 
@@ -54,21 +55,6 @@ const open = async (article: string) => {
     .toBeGreaterThan(0);
 };
 
-const pointAt = (text: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.querySelector('article')!, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.nodeValue?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    throw new Error(`"${wanted}" does not stand on the page.`);
-  }, text);
-
 const cardText = () =>
   page.evaluate(
     () => document.querySelector('[popover]')?.shadowRoot?.querySelector('.card')?.textContent ?? '',
@@ -82,7 +68,7 @@ for (const article of ['english.html', 'traditional-chinese.html'])
 
 test('Firefox: resting on a name shows its card; Escape closes it', async () => {
   await open('english.html');
-  const { x, y } = await pointAt('Alexandr');
+  const { x, y } = await page.evaluate(findPoint, ['Alexandr', 0] as const);
   await page.mouse.move(x - 50, y - 40);
   await page.mouse.move(x, y, { steps: 4 });
   await expect.poll(cardText).toContain('Alexandr Wang');

@@ -93,33 +93,29 @@ export const markedTexts = (page: Page): Promise<string[]> =>
     return live.map((range) => range.toString().replace(/\s+/g, ' '));
   });
 
-/** The middle of the nth place where a text stands in the page's article. */
-export const pointAt = (page: Page, text: string, nth = 0): Promise<{ x: number; y: number }> =>
-  page.evaluate(
-    ([wanted, place]) => {
-      const walker = document.createTreeWalker(
-        document.querySelector('article') ?? document.body,
-        NodeFilter.SHOW_TEXT,
-      );
-      let left = place;
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.nodeValue?.indexOf(wanted) ?? -1;
-        if (at < 0 || left-- > 0) continue;
-        node.parentElement?.scrollIntoView({ block: 'center' });
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        const [rect = range.getBoundingClientRect()] = range.getClientRects();
-        return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-      }
-      throw new Error(`"${wanted}" does not stand on the page.`);
-    },
-    [text, nth] as const,
+/** The middle of the nth place where a text stands in the page's article, brought into view. Runs in the page. */
+export const findPoint = ([wanted, nth]: readonly [text: string, nth: number]): { x: number; y: number } => {
+  const walker = document.createTreeWalker(
+    document.querySelector('article') ?? document.body,
+    NodeFilter.SHOW_TEXT,
   );
+  let left = nth;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.nodeValue?.indexOf(wanted) ?? -1;
+    if (at < 0 || left-- > 0) continue;
+    node.parentElement?.scrollIntoView({ block: 'center' });
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + wanted.length);
+    const [rect = range.getBoundingClientRect()] = range.getClientRects();
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  }
+  throw new Error(`"${wanted}" does not stand on the page.`);
+};
 
 /** Moves the pointer to a name, as a hand does, and waits for its card. */
 export const hover = async (page: Page, text: string, nth = 0): Promise<void> => {
-  const { x, y } = await pointAt(page, text, nth);
+  const { x, y } = await page.evaluate(findPoint, [text, nth] as const);
   await page.mouse.move(x - 40, y - 30);
   await page.mouse.move(x, y, { steps: 4 });
   await page.locator('[popover] .card').waitFor();
