@@ -1,7 +1,8 @@
 import { fold } from '../text/fold';
 import type { Alias, Entity, Pack } from '../pack/schema';
+import { formsOf } from './alias-forms';
 
-/** What a matched text stands for. `entity` is an id; `order` is the entity's place in the pack. */
+/** What a matched text stands for. `entity` is an id; `order` is the entity's place in the packs, one after the other. */
 export type Term =
   | {
       type: 'alias';
@@ -29,38 +30,33 @@ const cueTerms = (entity: Entity): Term[] => {
   return [...terms('cue', entity.cues), ...terms('counter-cue', entity.counterCues)];
 };
 
-/** Code names are used in the plural ("the Avocados"); English adds s, or es after o and sibilants. */
-const withPlural = ({ text, kind }: Alias): string[] => {
-  if (kind !== 'codename' || !/\p{Script=Latin}$/u.test(text)) return [text];
-  return /(?:[osxz]|[cs]h)$/i.test(text) ? [text, `${text}s`, `${text}es`] : [text, `${text}s`];
-};
-
 const aliasTerms = (entity: Entity, order: number): Term[] =>
-  entity.aliases.flatMap((alias) =>
-    withPlural(alias).flatMap((text): Term[] => {
-      const { kind, gate, caseSensitive, lang, not = [] } = alias;
-      return [
-        { type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive, lang },
-        ...not.map((phrase) => ({
-          type: 'not' as const,
-          entity: entity.id,
-          text: phrase,
-          alias: text,
-          caseSensitive,
-        })),
-      ];
-    }),
-  );
+  entity.aliases
+    .flatMap(formsOf)
+    .flatMap(({ text, kind, gate, caseSensitive, lang, not = [] }): Term[] => [
+      { type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive, lang },
+      ...not.map((phrase) => ({
+        type: 'not' as const,
+        entity: entity.id,
+        text: phrase,
+        alias: text,
+        caseSensitive,
+      })),
+    ]);
 
 const aliasOf = (term: Term) => (term.type === 'not' ? term.alias : term.text);
 
 const isSameTerm = (a: Term, b: Term) =>
   a.type === b.type && a.entity === b.entity && a.text === b.text && aliasOf(a) === aliasOf(b);
 
-/** Gathers the aliases, exceptions and cue words of a pack. Texts that fold to nothing are left out. */
-export const buildLexicon = (pack: Pick<Pack, 'entities'>): Lexicon => {
+/**
+ * Gathers the aliases, exceptions and cue words of all packs. Entities of two packs with one id are one. Texts that fold to
+ * nothing are left out.
+ */
+export const buildLexicon = (...packs: readonly Pick<Pack, 'entities'>[]): Lexicon => {
   const lexicon: Lexicon = new Map();
-  pack.entities.forEach((entity, order) => {
+  const entities = packs.flatMap((pack) => pack.entities);
+  entities.forEach((entity, order) => {
     for (const term of [...aliasTerms(entity, order), ...cueTerms(entity)]) {
       const key = fold(term.text);
       if (key === '') continue;

@@ -6,11 +6,14 @@ export type Surroundings = {
   startsSentence: boolean;
   /** The capitalised word right before it ("Frank" before "Wang"), not counting the first word of the sentence. */
   nameBefore: string;
+  /** The capitalised word right after it ("Xu" after "Shengjia"). */
+  nameAfter: string;
 };
 
 const quotedBefore = /["'“‘「『《〈«„]$/u;
 const quotedAfter = /^[,.]?["'”’」』》〉»“]/u;
 const wordBefore = /(?:^|[^\p{L}\p{N}.'’-])(\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?[\p{Ll}\p{M}]+)?)[ \u00A0]$/u;
+const wordAfter = /^[ \u00A0](\p{Lu}[\p{Ll}\p{M}]+)/u;
 const onlyOpening = /^[\s"'“‘「『《(（\-–—•*🔹#]*$/u;
 
 /** UTF-16 units looked at on either side. */
@@ -24,12 +27,13 @@ export const describeSurroundings = (
   sentence: number,
 ): Surroundings => {
   const before = text.slice(Math.max(sentence, start - reach), start);
-  const after = text.slice(end, end + 2);
+  const after = text.slice(end, end + reach);
   const name = wordBefore.exec(before)?.[1] ?? '';
   const isFirst = onlyOpening.test(text.slice(sentence, start - name.length - 1));
   return {
     isQuoted: quotedBefore.test(before) && quotedAfter.test(after),
     startsSentence: onlyOpening.test(text.slice(sentence, start)),
     nameBefore: isFirst ? '' : name,
+    nameAfter: wordAfter.exec(after)?.[1] ?? '',
   };
 };
