@@ -1,4 +1,5 @@
 import { createCardBuilder } from '@/domain/cards/card-builder';
+import type { EntityCard } from '@/domain/cards/entity-card';
 import { compileIndex, type AliasIndex } from '@/domain/mentions/alias-index';
 import { kinOf } from '@/domain/mentions/kin';
 import { buildLexicon } from '@/domain/mentions/lexicon';
@@ -9,12 +10,28 @@ import type { InterfaceLanguage, Pack } from '@/domain/pack/schema';
 export type Library = {
   scan: ReturnType<typeof createScanner>;
   kin: ReturnType<typeof kinOf>;
-  card: ReturnType<typeof createCardBuilder>;
+  card: (entity: string) => EntityCard | undefined;
 };
 
-/** Makes a library of a pack and its index; without a stored index the pack is compiled anew. */
-export const createLibrary = (pack: Pack, language: InterfaceLanguage, index?: AliasIndex): Library => ({
-  scan: createScanner(index ?? compileIndex(buildLexicon(pack))),
-  kin: kinOf(pack),
-  card: createCardBuilder(pack, language),
+/** The card of the first pack that holds the entity. */
+const createCards = (packs: readonly Pack[], language: InterfaceLanguage): Library['card'] => {
+  const builders = packs.map((pack) => createCardBuilder(pack, language));
+  return (entity) => {
+    for (const build of builders) {
+      const card = build(entity);
+      if (card) return card;
+    }
+    return undefined;
+  };
+};
+
+/** Makes a library of packs and their index; without a stored index they are compiled anew. */
+export const createLibrary = (
+  packs: readonly Pack[],
+  language: InterfaceLanguage,
+  index?: AliasIndex,
+): Library => ({
+  scan: createScanner(index ?? compileIndex(buildLexicon(...packs))),
+  kin: kinOf(...packs),
+  card: createCards(packs, language),
 });

@@ -1,8 +1,8 @@
 import type { InterfaceLanguage } from '@/domain/pack/schema';
 import type { Database } from './database';
 import { createLibrary, type Library } from './library';
-import { readIndex, readStoredPack } from './read-store';
-import { readShipped, shippedId, type LoadShipped } from './shipped-pack';
+import { readIndex, readStoredPacks } from './read-store';
+import { readShipped, type LoadShipped } from './shipped-pack';
 import { storePack } from './store-pack';
 
 /** Brings the shipped pack into the store, where it is not there or older. Done on install and on update. */
@@ -29,10 +29,10 @@ export const openLibrary = async (
   } catch (error) {
     onStoreError(error);
   }
-  return createLibrary(await readShipped(load), language);
+  return createLibrary([await readShipped(load)], language);
 };
 
 const readStored = async (database: Database, language: InterfaceLanguage): Promise<Library | undefined> => {
-  const [pack, index] = await Promise.all([readStoredPack(database, shippedId), readIndex(database)]);
-  return pack && index ? createLibrary(pack, language, index) : undefined;
+  const [packs, index] = await Promise.all([readStoredPacks(database), readIndex(database)]);
+  return index && createLibrary(packs, language, index);
 };

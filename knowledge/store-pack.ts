@@ -2,7 +2,7 @@ import { compileIndex } from '@/domain/mentions/alias-index';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import type { Pack } from '@/domain/pack/schema';
 import { schemaVersion, type Database, type Row } from './database';
-import { readIndex } from './read-store';
+import { inPackOrder, isSameVersions, readIndex, readStoredPacks, versionsOf } from './read-store';
 
 /** Whether the store holds this revision of the pack or a later one, in the shape that this version reads. */
 const isStored = async (database: Database, { id, revision }: Pick<Pack, 'id' | 'revision'>) => {
@@ -20,17 +20,23 @@ const listsOf = (database: Database) => [
   database.notes,
 ];
 
+const isOther = (pack: Pick<Pack, 'id'>) => (other: Pick<Pack, 'id'>) => other.id !== pack.id;
+
 /**
- * Writes a pack in one transaction: all of it or nothing. Two contexts may load at once, so the revision is checked
- * again inside. Returns whether anything was written.
+ * Writes a pack, and the index over all packs, in one transaction: all of it or nothing. Two contexts may load at once, so
+ * the revisions are checked again inside. Returns whether anything was written.
  */
 export const storePack = async (database: Database, pack: Pack): Promise<boolean> => {
   if (await isStored(database, pack)) return false;
   // Compiled before the transaction: it would end while it waits for anything but the database.
-  const index = compileIndex(buildLexicon(pack));
+  const others = (await readStoredPacks(database)).filter(isOther(pack));
+  const packs = inPackOrder([...others, pack]);
+  const index = compileIndex(buildLexicon(...packs));
   const { entities, sources, claims, notes, ...header } = pack;
-  return database.transaction('rw', database.tables, async () => {
-    if (await isStored(database, pack)) return false;
+  const outcome = await database.transaction('rw', database.tables, async () => {
+    if (await isStored(database, pack)) return 'stored-before';
+    const othersNow = (await database.packs.toArray()).filter(isOther(pack));
+    if (!isSameVersions(versionsOf(othersNow), versionsOf(others))) return 'others-changed';
     await Promise.all(listsOf(database).map((table) => table.where('pack').equals(pack.id).delete()));
     await Promise.all([
       database.entities.bulkAdd(rows(pack.id, entities)),
@@ -38,9 +44,10 @@ export const storePack = async (database: Database, pack: Pack): Promise<boolean
       database.claims.bulkAdd(rows(pack.id, claims)),
       database.notes.bulkAdd(rows(pack.id, notes)),
       database.packs.put(header),
-      database.indexes.put({ id: 'aliases', index }),
+      database.indexes.put({ id: 'aliases', index, packs: versionsOf(packs) }),
       database.meta.put({ key: 'schema', version: schemaVersion }),
     ]);
-    return true;
+    return 'written';
   });
+  return outcome === 'others-changed' ? storePack(database, pack) : outcome === 'written';
 };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { aPack } from '../test/builders';
+import { aPack, anAlias, anEntity } from '../test/builders';
 import { createDatabase, schemaVersion, type Database } from './database';
 import { openLibrary, seedStore } from './open-library';
 import { readIndex, readStoredPack } from './read-store';
@@ -61,6 +61,53 @@ describe('a stored pack', () => {
     const twice = shipped.entities.flatMap((entity) => [entity, entity]);
     await expect(storePack(database, { ...shipped, revision: 99, entities: twice })).rejects.toThrow();
     expect(await readStoredPack(database, shipped.id)).toEqual(shipped);
+  });
+});
+
+describe('two packs', () => {
+  const other = aPack({
+    id: 'another',
+    entities: [anEntity({ id: 'figs', name: { en: 'Figs' }, aliases: [anAlias({ text: 'Fig Newton' })] })],
+    claims: [],
+    notes: [],
+  });
+  const found = async (text: string) => (await openLibrary(database, load, 'en', noError)).scan(text).length;
+
+  it('are looked for by one index', async () => {
+    await seedStore(database, load);
+    expect(await found('Fig Newton')).toBe(0);
+    await storePack(database, other);
+    expect(await found(`Fig Newton and ${shipped.entities[0]!.aliases[0]!.text}`)).toBe(2);
+  });
+
+  it('both stay in the index when one of them is renewed', async () => {
+    await storePack(database, other);
+    await storePack(database, { ...shipped, revision: 7 });
+    expect(await found(`Fig Newton and ${shipped.entities[0]!.aliases[0]!.text}`)).toBe(2);
+  });
+
+  it('are both there when they are stored at once', async () => {
+    await Promise.all([storePack(database, shipped), storePack(database, other)]);
+    expect(await found(`Fig Newton and ${shipped.entities[0]!.aliases[0]!.text}`)).toBe(2);
+  });
+
+  it('each have their cards; where both hold an entity, the shipped one’s counts', async () => {
+    const [entity] = shipped.entities;
+    await storePack(database, {
+      ...other,
+      entities: [...other.entities, { ...entity!, name: { en: 'Else' } }],
+    });
+    const library = await openLibrary(database, load, 'en', noError);
+    expect(library.card('figs')?.name).toBe('Figs');
+    await seedStore(database, load);
+    const both = await openLibrary(database, load, 'en', noError);
+    expect(both.card(entity!.id)?.name).toBe(entity!.name.en);
+  });
+
+  it('an index of other revisions is not used', async () => {
+    await storePack(database, shipped);
+    await database.packs.update(shipped.id, { revision: 99 });
+    expect(await readIndex(database)).toBeUndefined();
   });
 });
 
