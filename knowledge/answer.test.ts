@@ -5,7 +5,7 @@ import { readBuiltInPack } from '../scripts/built-in-library';
 import { answer } from './answer';
 import { createLibrary } from './library';
 
-const library = createLibrary(await readBuiltInPack(), 'en');
+const library = createLibrary([await readBuiltInPack()], 'en');
 
 const paragraphs = [
   'Nat Friedman works at Meta.',
@@ -17,7 +17,7 @@ describe('the answer to a page', () => {
   const blocks = paragraphs.map((text, block) => ({ block, text }));
 
   it('lets the page decide as the command line does', () => {
-    const { findings, kin } = answer(library, { blocks, known: [] });
+    const { findings, kin } = answer(library, { blocks, known: [] }, []);
     const onPage = decide(findings, new Map(kin.map(([entity, others]) => [entity, new Set(others)])));
     const inText = annotateText(library.scan, library.kin, paragraphs.join('\n\n'));
     expect(onPage.map(({ surface, entity }) => [surface, entity])).toEqual(
@@ -27,13 +27,27 @@ describe('the answer to a page', () => {
   });
 
   it('leaves out blocks in which nothing was found', () => {
-    const found = answer(library, { blocks: [...blocks, { block: 9, text: 'Nothing here.' }], known: [] });
+    const found = answer(
+      library,
+      { blocks: [...blocks, { block: 9, text: 'Nothing here.' }], known: [] },
+      [],
+    );
     expect(found.findings.map(({ block }) => block)).not.toContain(9);
   });
 
   it('brings the cards of what was found, but for those that are known', () => {
-    const ids = (known: string[]) => answer(library, { blocks, known }).cards.map(({ id }) => id);
+    const ids = (known: string[]) => answer(library, { blocks, known }, []).cards.map(({ id }) => id);
     expect(ids([])).toContain('nat-friedman');
     expect(ids(['nat-friedman'])).not.toContain('nat-friedman');
+  });
+
+  it('brings the cards that are wanted, found or not, and nothing for an entity that no pack holds', () => {
+    const { cards } = answer(library, { blocks: [], known: [], wanted: ['mango', 'nobody'] }, []);
+    expect(cards.map(({ id }) => id)).toEqual(['mango']);
+  });
+
+  it('hands on what the reader has ruled out', () => {
+    const corrections = [{ entity: 'meta', alias: 'Meta' }];
+    expect(answer(library, { blocks: [], known: [] }, corrections).corrections).toEqual(corrections);
   });
 });

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AliasIndex } from '@/domain/mentions/alias-index';
+import type { Correction } from '@/domain/mentions/corrections';
 import type { Claim, Entity, Note, Pack, Source } from '@/domain/pack/schema';
 
 /** A pack's header; its lists stand in tables of their own. */
@@ -8,11 +9,16 @@ export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'>;
 /** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order. */
 export type Row<Item> = Item & { pack: string; order: number };
 
-/** The compiled index, one record. There is one pack as yet; the index is over all that are stored. */
-export type IndexRow = { id: 'aliases'; index: AliasIndex };
+/** The compiled index over all packs that are stored, one record; `packs` says which revisions it was compiled from. */
+export type IndexRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
+
+export type PackVersion = Pick<Pack, 'id' | 'revision'>;
+
+/** What the reader has ruled out: on one page (an address), on one site (a host), or everywhere where neither is given. */
+export type CorrectionRow = Correction & { id: number; page?: string; host?: string; made: string };
 
 /** The version of the rows' shape, kept as a row: Dexie opens a newer database without a word. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 export type Database = Dexie & {
   meta: EntityTable<{ key: 'schema'; version: number }, 'key'>;
@@ -22,9 +28,10 @@ export type Database = Dexie & {
   claims: Table<Row<Claim>, [string, string]>;
   notes: Table<Row<Note>, [string, string]>;
   indexes: EntityTable<IndexRow, 'id'>;
+  corrections: EntityTable<CorrectionRow, 'id'>;
 };
 
-/** The cache of packs. The rows of a pack have the compound key [pack, id]. */
+/** The cache of packs, whose rows have the compound key [pack, id], and what the reader has said. */
 export const createDatabase = (name = 'variorum'): Database => {
   const database = new Dexie(name) as Database;
   database.version(1).stores({
@@ -36,5 +43,6 @@ export const createDatabase = (name = 'variorum'): Database => {
     notes: '[pack+id], pack',
     indexes: 'id',
   });
+  database.version(2).stores({ corrections: '++id' });
   return database;
 };

@@ -13,6 +13,7 @@ const annotateRequest = z.strictObject({
     .array(z.strictObject({ block: z.int().min(0), text: z.string().max(blockLength) }))
     .max(blocksAtMost),
   known: z.array(id).max(100_000),
+  wanted: z.array(id).max(100).exactOptional(),
 });
 
 const report = z.discriminatedUnion('type', [
@@ -34,6 +35,14 @@ const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('left') }),
   z.strictObject({ type: z.literal('load-card') }),
   z.strictObject({ type: z.literal('open-panel'), entity: id }),
+  z.strictObject({
+    type: z.literal('not-this'),
+    correction: z.strictObject({ entity: id, alias: z.string().max(200).exactOptional() }),
+    scope: z.enum(['page', 'site', 'everywhere']),
+  }),
+  z.strictObject({ type: z.literal('undo-not-this'), id: z.int().min(1) }),
+  z.strictObject({ type: z.literal('off-here') }),
+  z.strictObject({ type: z.literal('open-options') }),
 ]);
 
 /** Messages come from pages' processes, which may be compromised: their shape is checked here, once. Throws on others. */

@@ -1,3 +1,4 @@
+import type { Correction } from '@/domain/mentions/corrections';
 import type { BlockFindings } from '@/domain/mentions/findings';
 import { decide, type Mention } from '@/domain/mentions/gate';
 import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
@@ -12,7 +13,7 @@ import { inSlices } from './slices';
 const portionLength = 100_000;
 
 /** Finds the names in blocks of text. */
-export type Annotate = (blocks: TextBlock[]) => Promise<Pick<AnnotateAnswer, 'findings' | 'kin'>>;
+export type Annotate = (blocks: TextBlock[]) => Promise<Pick<AnnotateAnswer, 'findings' | 'kin' | 'corrections'>>;
 
 export type PageReading = {
   root: Element;
@@ -24,6 +25,13 @@ export type PageReading = {
   /** Called when a portion could not be searched; its text stays unmarked until it changes. */
   onError: (error: unknown) => void;
   signal: AbortSignal;
+};
+
+export type ReadingControl = {
+  /** Asks again what the reader has ruled out, and decides anew. */
+  rejudge: () => void;
+  /** Rules a name out on this page, at once; what comes back takes that back. */
+  correct: (correction: Correction) => () => void;
 };
 
 /**
@@ -38,12 +46,15 @@ export const readPage = ({
   onMentions,
   onError,
   signal,
-}: PageReading): void => {
+}: PageReading): ReadingControl => {
   const blocks = new Map<number, Block>();
   const idsOf = new WeakMap<Element, Set<number>>();
   const idOf = new WeakMap<Node, number>();
   const findings = new Map<number, BlockFindings>();
   const kin = new Map<string, ReadonlySet<string>>();
+  /** What the reader has ruled out: what the store says, and what was said on this page and may not be stored yet. */
+  let stored: readonly Correction[] = [];
+  const said = new Set<Correction>();
   let nextId = 0;
 
   const forget = (id: number) => {
@@ -79,7 +90,7 @@ export const readPage = ({
 
   let reported: readonly Mention[] | undefined;
   const decideAgain = () => {
-    const mentions = decide(inOrder(), kin);
+    const mentions = decide(inOrder(), kin, [...stored, ...said]);
     const byBlock = Map.groupBy(mentions, ({ block }) => block);
     for (const id of new Set([...marks.ids(), ...byBlock.keys()])) {
       const block = blocks.get(id);
@@ -95,6 +106,7 @@ export const readPage = ({
 
   const search = async (portion: TextBlock[]) => {
     const answer = await annotate(portion);
+    stored = answer.corrections;
     for (const [entity, others] of answer.kin) kin.set(entity, new Set(others));
     for (const found of answer.findings) if (blocks.has(found.block)) findings.set(found.block, found);
     // A block in which nothing is found is not kept: only its nodes are known, weakly.
@@ -171,6 +183,18 @@ export const readPage = ({
     signal,
   );
   readLater([{ element: root, own: false }]);
+
+  return {
+    rejudge: () => void search([]).then(decideAgain).catch(fail),
+    correct(correction) {
+      said.add(correction);
+      decideAgain();
+      return () => {
+        said.delete(correction);
+        decideAgain();
+      };
+    },
+  };
 };
 
 const isSameMention = (a: Mention, b: Mention | undefined) =>

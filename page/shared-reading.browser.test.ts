@@ -5,6 +5,7 @@ import { sharedReading, shareReading } from './shared-reading';
 
 const readingOf = (controller: AbortController) => ({
   marks: createMarks(),
+  correct: () => () => undefined,
   cards: new Map(),
   signal: controller.signal,
 });

@@ -1,8 +1,14 @@
 import type { EntityCard } from '@/domain/cards/entity-card';
 import type { Marks } from './marks';
+import type { ReadingControl } from './read-page';
 
 /** What the reader knows of its page, for the card's script that comes into the same world later. */
-export type Reading = { marks: Marks; cards: ReadonlyMap<string, EntityCard>; signal: AbortSignal };
+export type Reading = {
+  marks: Marks;
+  cards: Map<string, EntityCard>;
+  correct: ReadingControl['correct'];
+  signal: AbortSignal;
+};
 
 /** A symbol cannot be shadowed by an element's id, and the page does not see this world's global. */
 const key = Symbol.for('variorum.reading');

@@ -70,6 +70,7 @@ export const mentionsOf = (words: readonly string[], { block, text }: TextBlock)
       end: start + word.length,
       surface: word,
       entity: word,
+      alias: word,
       why: [],
     })),
   );
@@ -92,6 +93,7 @@ export const annotateEntities = (...entities: Entity[]): Annotate => {
     Promise.resolve({
       findings: blocks.map(({ block, text }) => ({ block, ...findIn(scan, text) })).filter(hasFindings),
       kin: [],
+      corrections: [],
     });
 };
 

@@ -4,7 +4,7 @@ import { decide, type Mention } from './gate';
 import type { Scanner } from './scan';
 
 /** A mention in a text that stands by itself; offsets in UTF-16 units of the text as given. */
-export type TextMention = Omit<Mention, 'block'>;
+export type TextMention = Omit<Mention, 'block' | 'alias'>;
 
 /** Paragraphs are separate blocks, as they are on a page: no name crosses an empty line. */
 const paragraphBreak = /\n[^\S\n]*\n\s*/gu;
@@ -18,8 +18,8 @@ const paragraphs = (text: string) => {
 export const annotateText = (scan: Scanner, kin: Kin, text: string): TextMention[] => {
   const blocks = paragraphs(text);
   const page = blocks.map((block, id) => ({ block: id, ...findIn(scan, block.text) }));
-  return decide(page, kin).map(({ block, start, end, ...mention }) => {
+  return decide(page, kin).map(({ block, start, end, surface, entity, why }) => {
     const offset = blocks[block]?.start ?? 0;
-    return { start: start + offset, end: end + offset, ...mention };
+    return { start: start + offset, end: end + offset, surface, entity, why };
   });
 };

@@ -1,4 +1,4 @@
-import type { BlockFindings, Candidate } from './findings';
+import type { BlockFindings, Candidate, Sense } from './findings';
 
 /** A name that is taken to mean its entity: an open one, or one that an earlier look has let through. */
 export type SettledName = { entity: string; block: number; candidate: Candidate };
@@ -18,22 +18,30 @@ const notGivenNames = new Set(
   ).split(' '),
 );
 
-/** Whether a surname follows a given name that the pack does not know with it: "Vera" before "Wang". */
-export const isOtherPerson = ({ nameBefore }: Candidate): boolean =>
-  nameBefore !== '' && !notGivenNames.has(nameBefore.toLowerCase());
+const isName = (word: string) => word !== '' && !notGivenNames.has(word.toLowerCase());
+
+/** A given name alone: a short form that leans on the full name. */
+const isGivenName = ({ kind, gate }: Sense) => kind === 'short' && gate === 'after-full-name';
+
+/**
+ * The full name of another with this name: a surname that follows a given name which the pack does not know with it ("Vera"
+ * before "Wang"), a given name before another surname. Empty where there is none.
+ */
+export const otherPerson = ({ nameBefore, surface, nameAfter }: Candidate, sense: Sense): string => {
+  if (isGivenName(sense)) return isName(nameAfter) ? `${surface} ${nameAfter}` : '';
+  return isName(nameBefore) ? `${nameBefore} ${surface}` : '';
+};
 
 /** Where a block speaks of others than the entities whose names it uses. */
 export const othersIn = ({ block, candidates, exceptions }: BlockFindings): [string, Bearer][] => [
-  ...candidates
-    .filter(isOtherPerson)
-    .flatMap(({ start, surface, nameBefore, senses }) =>
-      senses
-        .filter(({ gate }) => gate === 'after-full-name')
-        .map(({ entity }): [string, Bearer] => [
-          entity,
-          { block, start, isOther: true, surface: `${nameBefore} ${surface}` },
-        ]),
-    ),
+  ...candidates.flatMap((candidate) =>
+    candidate.senses
+      .filter((sense) => sense.gate === 'after-full-name')
+      .flatMap((sense): [string, Bearer][] => {
+        const surface = otherPerson(candidate, sense);
+        return surface === '' ? [] : [[sense.entity, { block, start: candidate.start, isOther: true, surface }]];
+      }),
+  ),
   ...exceptions.map(({ entity, start, surface }): [string, Bearer] => [
     entity,
     { block, start, isOther: true, surface },

@@ -1,4 +1,5 @@
 import { bearersOf, othersIn, type Order, type SettledName } from './bearers';
+import type { IsCorrected } from './corrections';
 import type { BlockFindings, Candidate, Cue, Sense } from './findings';
 
 /** For each entity, those that speak for it when they are named: its relations in the pack, both ways. */
@@ -18,6 +19,7 @@ export type PageEvidence = {
   cuesOf: (block: number, entity: string) => readonly Cue[];
   /** The full name of another with this surname, if it is the last one before the candidate. */
   otherBearerBefore: (block: number, candidate: Candidate, sense: Sense) => string | undefined;
+  isCorrected: IsCorrected;
 };
 
 const witness = ({ entity, candidate: { sentence, surface } }: SettledName): Witness => ({
@@ -30,7 +32,7 @@ const witness = ({ entity, candidate: { sentence, surface } }: SettledName): Wit
  * Gathers what the blocks of a page say, in the order of the text; then, as often as it is asked, what that comes to given
  * the names that are settled.
  */
-export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin) => {
+export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorrected: IsCorrected) => {
   const cues = new Map(
     page.map(({ block, cues: found }) => [block, Map.groupBy(found, ({ entity }) => entity)]),
   );
@@ -63,6 +65,7 @@ export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin) => {
         });
         return before?.isOther ? before.surface : undefined;
       },
+      isCorrected,
     };
   };
 };

@@ -30,8 +30,8 @@ describe('a name that two entities share', () => {
       makeEntity('b', { aliases: [{ text: 'Wang', kind: 'name', gate: 'context' }] }),
     );
     expect(findIn(shared, 'Wang').candidates[0]?.senses).toEqual([
-      { entity: 'a', order: 0, kind: 'surname', gate: 'after-full-name' },
-      { entity: 'b', order: 1, kind: 'name', gate: 'context' },
+      { entity: 'a', alias: 'Wang', order: 0, kind: 'surname', gate: 'after-full-name' },
+      { entity: 'b', alias: 'Wang', order: 1, kind: 'name', gate: 'context' },
     ]);
   });
 });

@@ -4,8 +4,8 @@ import type { AliasTerm } from './lexicon';
 import { longestNames } from './overlaps';
 import type { AliasHit, Hit, Scanner } from './scan';
 
-/** What an alias found in a text may mean. */
-export type Sense = Pick<AliasTerm, 'entity' | 'order' | 'kind' | 'gate'>;
+/** What an alias found in a text may mean; `alias` is the name as the pack writes it. */
+export type Sense = Pick<AliasTerm, 'entity' | 'order' | 'kind' | 'gate'> & { alias: string };
 
 /** A stretch of text that may be a mention: offsets in UTF-16 units of the text as given. */
 export type Candidate = {
@@ -34,7 +34,13 @@ export type BlockFindings = Findings & { block: number };
 export const hasFindings = ({ candidates, cues, exceptions }: Findings): boolean =>
   candidates.length > 0 || cues.length > 0 || exceptions.length > 0;
 
-const senseOf = ({ term: { entity, order, kind, gate } }: AliasHit): Sense => ({ entity, order, kind, gate });
+const senseOf = ({ term: { entity, text, order, kind, gate } }: AliasHit): Sense => ({
+  entity,
+  alias: text,
+  order,
+  kind,
+  gate,
+});
 
 const toCandidates = (text: string, hits: readonly AliasHit[], sentences: readonly number[]): Candidate[] =>
   [...Map.groupBy(hits, ({ start }) => start).values()].flatMap((same) => {

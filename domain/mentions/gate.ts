@@ -1,4 +1,5 @@
 import type { SettledName } from './bearers';
+import { createCorrected, type Correction, type IsCorrected } from './corrections';
 import { gatherEvidence, type Kin, type PageEvidence } from './evidence';
 import type { BlockFindings, Candidate, Sense } from './findings';
 import { rulesFor, type Case, type Rule, type RuleDefinition } from './rules';
@@ -14,6 +15,8 @@ export type Mention = {
   end: number;
   surface: string;
   entity: string;
+  /** The name as the pack writes it. */
+  alias: string;
   why: Reason[];
 };
 
@@ -53,11 +56,11 @@ const namesIn = (weighed: readonly Weighed[]): SettledName[] =>
     .filter((it) => isFullName(it) && counts(it))
     .map(({ block, candidate, sense: { entity } }) => ({ block, candidate, entity }));
 
-const openNames = (page: readonly BlockFindings[]): SettledName[] =>
+const openNames = (page: readonly BlockFindings[], isCorrected: IsCorrected): SettledName[] =>
   page.flatMap(({ block, candidates }) =>
     candidates.flatMap((candidate) =>
       candidate.senses
-        .filter(({ gate }) => gate === 'open')
+        .filter((sense) => sense.gate === 'open' && !isCorrected(sense))
         .map(({ entity }) => ({ block, candidate, entity })),
     ),
   );
@@ -77,23 +80,29 @@ const best = (senses: readonly Weighed[]): Weighed[] => {
 /**
  * Decides over all blocks of a page that are known so far; called again as text arrives. Pure: the same findings give the
  * same mentions, in the order of the blocks and of the text. Of several senses the one with most evidence counts; two
- * with equal evidence both do.
+ * with equal evidence both do. What the reader has ruled out counts nowhere, as evidence neither.
  */
-export const decide = (page: readonly BlockFindings[], kin: Kin): Mention[] => {
-  const evidenceGiven = gatherEvidence(page, kin);
-  let settled = openNames(page);
+export const decide = (
+  page: readonly BlockFindings[],
+  kin: Kin,
+  corrections: readonly Correction[] = [],
+): Mention[] => {
+  const isCorrected = createCorrected(corrections);
+  const evidenceGiven = gatherEvidence(page, kin, isCorrected);
+  let settled = openNames(page, isCorrected);
   let weighed: Weighed[] = [];
   for (let look = 0; look < looks; look++) {
     weighed = weighAll(page, evidenceGiven(settled));
     settled = namesIn(weighed);
   }
   return [...Map.groupBy(weighed, ({ candidate }) => candidate).values()].flatMap((senses) =>
-    best(senses).map(({ block, candidate: { start, end, surface }, sense: { entity }, why }) => ({
+    best(senses).map(({ block, candidate: { start, end, surface }, sense: { entity, alias }, why }) => ({
       block,
       start,
       end,
       surface,
       entity,
+      alias,
       why,
     })),
   );

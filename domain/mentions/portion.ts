@@ -1,11 +1,12 @@
 import type { EntityCard } from '../cards/entity-card';
+import type { Correction } from './corrections';
 import type { BlockFindings } from './findings';
 
 /** A block of a page's text, under the id that the reader gave it. */
 export type TextBlock = { block: number; text: string };
 
-/** Text to be searched, and the entities whose cards the page has already. */
-export type AnnotateRequest = { blocks: TextBlock[]; known: string[] };
+/** Text to be searched, the entities whose cards the page has already, and those whose cards it wants in any case. */
+export type AnnotateRequest = { blocks: TextBlock[]; known: string[]; wanted?: string[] };
 
 /** What was found, with all that the page needs to decide and to show it without asking again. */
 export type AnnotateAnswer = {
@@ -13,6 +14,8 @@ export type AnnotateAnswer = {
   findings: BlockFindings[];
   /** For each entity found, those that speak for it when they are named. */
   kin: [entity: string, kin: string[]][];
-  /** The cards of entities found that were not known. */
+  /** The cards of entities found or wanted that were not known. */
   cards: EntityCard[];
+  /** What the reader has ruled out on this page. */
+  corrections: Correction[];
 };

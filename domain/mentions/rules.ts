@@ -1,4 +1,4 @@
-import { isOtherPerson } from './bearers';
+import { otherPerson } from './bearers';
 import type { PageEvidence } from './evidence';
 import type { Candidate, Cue, Sense } from './findings';
 
@@ -77,8 +77,14 @@ const veryShort = rule('very-short', -1, ({ candidate: { surface } }) =>
 
 const counterCueInSentence = rule('counter-cue-in-sentence', -5, (it) => cueInSentence(it, 'against'));
 
+/** The reader has said "not this": no evidence outweighs it. */
+const readerCorrection = rule('reader-correction', -100, ({ candidate, sense, page }) =>
+  page.isCorrected(sense) ? candidate.surface : undefined,
+);
+
 /** A name that is also something else. */
 const contextRules = [
+  readerCorrection,
   fullName,
   settledElsewhere,
   rule('cue-in-sentence', 2, (it) => cueInSentence(it, 'for')),
@@ -97,6 +103,7 @@ const contextRules = [
 
 /** A surname: after the full name, or where the page's evidence is plain. */
 const surnameRules = [
+  readerCorrection,
   fullName,
   rule('cue-in-sentence', 1, (it) => cueInSentence(it, 'for')),
   rule('related-in-sentence', 1, relatedInSentence),
@@ -104,10 +111,7 @@ const surnameRules = [
   pageAboutIt,
   nothingRelated,
   counterCueInSentence,
-  /** Another given name stands before it: "Vera Wang". */
-  rule('another-person', -5, ({ candidate }) =>
-    isOtherPerson(candidate) ? `${candidate.nameBefore} ${candidate.surface}` : undefined,
-  ),
+  rule('another-person', -5, ({ candidate, sense }) => otherPerson(candidate, sense) || undefined),
   /** The last full name before it was another's with this surname. */
   rule('after-another-person', -3, ({ block, candidate, sense, page }) =>
     page.otherBearerBefore(block, candidate, sense),
@@ -116,6 +120,7 @@ const surnameRules = [
 
 /** A name that means its entity nearly everywhere: only among strangers can a word speak against it. */
 const openRules = [
+  readerCorrection,
   rule('open-name', 4, ({ candidate }) => candidate.surface),
   rule('counter-cue-among-strangers', -5, (it) =>
     it.page.relatedOf(it.sense.entity).length === 0 ? cuesNear(it, 'against')[0]?.surface : undefined,

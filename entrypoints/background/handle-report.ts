@@ -1,0 +1,60 @@
+import { browser, type Browser } from '#imports';
+import { addCorrection, removeCorrection } from '@/knowledge/corrections';
+import type { Database } from '@/knowledge/database';
+import type { Report } from '@/messaging/protocol';
+import { tellCorrectionsChanged } from '@/utils/corrections-changed';
+import { openPanelAt } from '@/utils/panel';
+import { injectCard } from '@/utils/reader-script';
+import { switchOff } from '@/utils/sites';
+import { pageSummaryOf } from '@/utils/tab-state';
+
+/** Where a report comes from. What it says of its place is never taken from the page itself. */
+type Sender = { tab?: Browser.tabs.Tab; frameId?: number; url?: string };
+
+const keepCorrection = async (
+  database: Database,
+  { correction, scope }: Extract<Report, { type: 'not-this' }>,
+  { tab, url = '' }: Sender,
+) => {
+  // A private window leaves no trace of where it has been: there the correction holds until the page is left.
+  if (tab?.incognito && scope !== 'everywhere') return undefined;
+  const id = await addCorrection(database, correction, scope, { url });
+  await tellCorrectionsChanged();
+  return id;
+};
+
+/** Does what a page's script reports. The panel opens in the turn of the click, so nothing is awaited before it. */
+export const handleReport = async (
+  database: Database,
+  report: Report,
+  sender: Sender,
+): Promise<number | undefined> => {
+  const { tab, frameId = 0, url = '' } = sender;
+  if (tab?.id === undefined) return undefined;
+  switch (report.type) {
+    case 'open-panel':
+      await openPanelAt(tab, report.entity);
+      return undefined;
+    case 'load-card':
+      await injectCard(tab.id, frameId);
+      return undefined;
+    case 'summary':
+      await pageSummaryOf(tab.id).setValue(report.summary);
+      return undefined;
+    case 'left':
+      await pageSummaryOf(tab.id).removeValue();
+      return undefined;
+    case 'not-this':
+      return keepCorrection(database, report, sender);
+    case 'undo-not-this':
+      await removeCorrection(database, report.id);
+      await tellCorrectionsChanged();
+      return undefined;
+    case 'off-here':
+      if (URL.canParse(url)) await switchOff(new URL(url).hostname);
+      return undefined;
+    case 'open-options':
+      await browser.runtime.openOptionsPage();
+      return undefined;
+  }
+};
