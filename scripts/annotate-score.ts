@@ -1,10 +1,11 @@
 /**
  * Scores the built-in pack on a folder of pages with gold mentions: `npm run annotate:score -- [FOLDER]`, by default
- * our own pages. Prints precision
- * and recall, by language too, and lists every mistake.
+ * our own pages. Prints precision and recall in all, by language, by entity and by the kind of the name, and lists every
+ * mistake.
  */
 import { existsSync } from 'node:fs';
-import { precisionOf, recallOf, scoreFolder, type Mistake, type Score } from '../test/score-pages';
+import { fold } from '@/domain/text/fold';
+import { precisionOf, recallOf, scoreFolder, tally, type KindOf, type Outcome } from '../test/score-pages';
 import { createAnnotator, readBuiltInPack } from './built-in-library';
 
 const folder = process.argv[2] ?? 'test/fixtures/pages';
@@ -13,35 +14,39 @@ if (!existsSync(folder)) {
   process.exit(1);
 }
 
-const percent = (share: number) => share.toFixed(4);
+const pack = await readBuiltInPack();
+const aliases = new Map(pack.entities.map((entity) => [entity.id, entity.aliases]));
+const kindOf: KindOf = ({ entity, surface }) =>
+  aliases.get(entity)?.find(({ text }) => fold(text) === fold(surface))?.kind ?? 'name';
 
-const row = (name: string, score: Pick<Score, 'right' | 'wrong' | 'found' | 'expected'>) => ({
-  name,
-  precision: percent(precisionOf(score)),
-  recall: percent(recallOf(score)),
-  right: score.right,
-  wrong: score.wrong.length,
-  missed: score.expected - score.found,
-});
+const { outcomes, soiled } = scoreFolder(folder, createAnnotator(pack), kindOf);
 
-const list = (title: string, mistakes: Mistake[]) => {
+const row = (same: readonly Outcome[]) => {
+  const count = tally(same);
+  return {
+    precision: precisionOf(count).toFixed(4),
+    recall: recallOf(count).toFixed(4),
+    ...count,
+  };
+};
+
+const table = (title: string, by: (outcome: Outcome) => string) => {
+  console.log(`\n${title}`);
+  const groups = [...Map.groupBy(outcomes, by)].sort(([a], [b]) => a.localeCompare(b));
+  console.table(Object.fromEntries(groups.map(([name, same]) => [name, row(same)])));
+};
+
+const list = (title: string, result: Outcome['result']) => {
+  const mistakes = outcomes.filter((outcome) => outcome.result === result);
   console.log(`\n${title} (${mistakes.length})`);
   for (const { page, entity, alias, context } of mistakes)
     console.log(`  ${page}  ${entity}  ${alias}\n      ${context}`);
 };
 
-const annotate = createAnnotator(await readBuiltInPack());
-const languages = ['en', 'zh-Hant', 'zh-Hans'];
-const whole = scoreFolder(folder, annotate);
-console.table([
-  row('all', whole),
-  ...languages.map((lang) =>
-    row(
-      lang,
-      scoreFolder(folder, annotate, (page) => page.lang === lang),
-    ),
-  ),
-]);
-list('Wrong', whole.wrong);
-list('Missed', whole.missed);
-console.log(`\nUnrelated pages with a mark: ${whole.soiled.join(', ') || 'none'}`);
+console.table({ all: row(outcomes) });
+table('By language', ({ lang }) => lang);
+table('By entity', ({ entity }) => entity);
+table('By kind of name', ({ alias }) => alias);
+list('Wrong', 'wrong');
+list('Missed', 'missed');
+console.log(`\nUnrelated pages with a mark: ${soiled.join(', ') || 'none'}`);

@@ -7,16 +7,23 @@ export type Page = { id: string; lang: string; kind: 'positive' | 'mixed' | 'neg
 type Gold = { surface: string; start: number; entity: string; alias?: string; optional?: boolean };
 type GoldPage = { page: string; mentions: Gold[] };
 
-/** A mark that is wrong, or a mention that was missed, with the words around it. */
-export type Mistake = { page: string; lang: string; entity: string; alias: string; context: string };
+/**
+ * One mark or one expected mention, and how it came out. Marks are right or wrong, expected mentions found or missed; `alias`
+ * is the kind of the name (name, surname, zh …), as far as the gold says it.
+ */
+export type Outcome = {
+  result: 'right' | 'wrong' | 'found' | 'missed';
+  page: string;
+  lang: string;
+  entity: string;
+  alias: string;
+  /** The words around it. */
+  context: string;
+};
 
 export type Score = {
   pages: number;
-  right: number;
-  found: number;
-  expected: number;
-  wrong: Mistake[];
-  missed: Mistake[];
+  outcomes: Outcome[];
   /** Unrelated pages with a mark on them. */
   soiled: string[];
 };
@@ -42,52 +49,75 @@ const around = (text: string, start: number, end: number) =>
     ' ',
   );
 
-/** Scores an annotator on a folder with pages.jsonl and mentions.jsonl: by overlap and entity, not exact edges. */
+/** The kind of the name that a mark took: what stands in no gold has none of its own. */
+export type KindOf = (mark: TextMention) => string;
+
+/** The outcomes of one page: a mark is right where it overlaps a mention of its entity, exact edges do not matter. */
+const scorePage = (
+  { id, lang, text }: Page,
+  gold: readonly Gold[],
+  marks: readonly TextMention[],
+  kindOf: KindOf,
+): Outcome[] => {
+  const meets = (mark: TextMention, it: Gold) =>
+    mark.entity === it.entity && mark.start < it.start + it.surface.length && it.start < mark.end;
+  const goldKind = (it: Gold) => it.alias ?? 'name';
+  const outcome = (
+    result: Outcome['result'],
+    entity: string,
+    alias: string,
+    start: number,
+    end: number,
+  ): Outcome => ({ result, page: id, lang, entity, alias, context: around(text, start, end) });
+  return [
+    ...marks.map((mark) => {
+      const meant = gold.find((it) => meets(mark, it));
+      const kind = meant ? goldKind(meant) : kindOf(mark);
+      return outcome(meant ? 'right' : 'wrong', mark.entity, kind, mark.start, mark.end);
+    }),
+    ...gold
+      .filter(({ optional }) => !optional)
+      .map((it) => {
+        const isFound = marks.some((mark) => meets(mark, it));
+        const end = it.start + it.surface.length;
+        return outcome(isFound ? 'found' : 'missed', it.entity, goldKind(it), it.start, end);
+      }),
+  ];
+};
+
+/** Scores an annotator on a folder with pages.jsonl and mentions.jsonl. */
 export const scoreFolder = (
   folder: string,
   annotate: (text: string) => TextMention[],
-  isScored: (page: Page) => boolean = () => true,
+  kindOf: KindOf = () => 'name',
 ): Score => {
-  const pages = readLines<Page>(join(folder, 'pages.jsonl')).filter(isScored);
+  const pages = readLines<Page>(join(folder, 'pages.jsonl'));
   const gold = new Map(
     readLines<GoldPage>(join(folder, 'mentions.jsonl')).map(({ page, mentions }) => [page, mentions]),
   );
-  const score: Score = {
+  const marked = pages.map((page) => ({
+    page,
+    marks: annotate(page.text).filter(({ entity }) => scoredEntities.has(entity)),
+  }));
+  return {
     pages: pages.length,
-    right: 0,
-    found: 0,
-    expected: 0,
-    wrong: [],
-    missed: [],
-    soiled: [],
+    outcomes: marked.flatMap(({ page, marks }) => scorePage(page, gold.get(page.id) ?? [], marks, kindOf)),
+    soiled: marked
+      .filter(({ page, marks }) => page.kind === 'negative' && marks.length > 0)
+      .map(({ page }) => page.id),
   };
-  for (const { id, lang, kind, text } of pages) {
-    const expected = gold.get(id) ?? [];
-    const marks = annotate(text).filter(({ entity }) => scoredEntities.has(entity));
-    const meets = (mark: TextMention, it: Gold) =>
-      mark.entity === it.entity && mark.start < it.start + it.surface.length && it.start < mark.end;
-    const mistake = (entity: string, alias: string, start: number, end: number): Mistake => ({
-      page: id,
-      lang,
-      entity,
-      alias,
-      context: around(text, start, end),
-    });
-    for (const mark of marks)
-      if (expected.some((it) => meets(mark, it))) score.right++;
-      else score.wrong.push(mistake(mark.entity, mark.surface, mark.start, mark.end));
-    for (const it of expected.filter(({ optional }) => !optional)) {
-      score.expected++;
-      if (marks.some((mark) => meets(mark, it))) score.found++;
-      else score.missed.push(mistake(it.entity, it.alias ?? 'name', it.start, it.start + it.surface.length));
-    }
-    if (kind === 'negative' && marks.length > 0) score.soiled.push(id);
-  }
-  return score;
 };
 
-export const precisionOf = ({ right, wrong }: Pick<Score, 'right' | 'wrong'>): number =>
-  right + wrong.length === 0 ? 1 : right / (right + wrong.length);
+export type Tally = Record<Outcome['result'], number>;
 
-export const recallOf = ({ found, expected }: Pick<Score, 'found' | 'expected'>): number =>
-  expected === 0 ? 1 : found / expected;
+export const tally = (outcomes: readonly Outcome[]): Tally => {
+  const count: Tally = { right: 0, wrong: 0, found: 0, missed: 0 };
+  for (const { result } of outcomes) count[result]++;
+  return count;
+};
+
+const share = (part: number, rest: number) => (part + rest === 0 ? 1 : part / (part + rest));
+
+export const precisionOf = ({ right, wrong }: Tally): number => share(right, wrong);
+
+export const recallOf = ({ found, missed }: Tally): number => share(found, missed);

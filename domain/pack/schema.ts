@@ -84,6 +84,7 @@ const entity = z.strictObject({
           'worked-at',
           'founded',
           'owned-by',
+          'backed-by',
           'successor-of',
           'version-of',
           'competes-with',
