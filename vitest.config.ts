@@ -14,7 +14,7 @@ export default defineConfig({
         plugins: [WxtVitest()],
         test: {
           name: 'node',
-          include: ['{domain,knowledge,messaging,utils,components,scripts,test}/**/*.test.ts'],
+          include: ['{domain,knowledge,messaging,utils,components,entrypoints,scripts,test}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           setupFiles: ['test/setup.ts'],
         },

@@ -161,7 +161,7 @@ export const startReading = (html: string, annotate: Annotate) => {
   const highlights = createHighlights(() => false, controller.signal);
   const reports: Mention[][] = [];
   const errors: unknown[] = [];
-  readPage({
+  const control = readPage({
     root,
     annotate,
     marks,
@@ -171,6 +171,7 @@ export const startReading = (html: string, annotate: Annotate) => {
     signal: controller.signal,
   });
   return {
+    ...control,
     root,
     marks,
     controller,
