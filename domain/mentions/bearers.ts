@@ -13,7 +13,7 @@ export type Order = ReadonlyMap<number, number>;
 const notGivenNames = new Set(
   (
     'mr mrs ms dr prof sir president chairman chief executive officer founder director manager ceo cto cfo said says and with by ' +
-    'but when while after before then as if that meta facebook google openai github scale ai boss head leader monday tuesday ' +
+    'but when while after before then as if that ai boss head leader monday tuesday ' +
     'wednesday thursday friday saturday sunday january february march april may june july august september october november december'
   ).split(' '),
 );
@@ -39,7 +39,9 @@ export const othersIn = ({ block, candidates, exceptions }: BlockFindings): [str
       .filter((sense) => sense.gate === 'after-full-name')
       .flatMap((sense): [string, Bearer][] => {
         const surface = otherPerson(candidate, sense);
-        return surface === '' ? [] : [[sense.entity, { block, start: candidate.start, isOther: true, surface }]];
+        return surface === ''
+          ? []
+          : [[sense.entity, { block, start: candidate.start, isOther: true, surface }]];
       }),
   ),
   ...exceptions.map(({ entity, start, surface }): [string, Bearer] => [

@@ -42,21 +42,28 @@ const senseOf = ({ term: { entity, text, order, kind, gate } }: AliasHit): Sense
   gate,
 });
 
-const toCandidates = (text: string, hits: readonly AliasHit[], sentences: readonly number[]): Candidate[] =>
-  [...Map.groupBy(hits, ({ start }) => start).values()].flatMap((same) => {
+const toCandidates = (text: string, hits: readonly AliasHit[], sentences: readonly number[]): Candidate[] => {
+  const starts = new Set(hits.map(({ start }) => start));
+  const ends = new Set(hits.map(({ end }) => end));
+  return [...Map.groupBy(hits, ({ start }) => start).values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
     const { start, end } = first;
     const sentence = sentenceAt(sentences, start);
+    const around = describeSurroundings(text, start, end, sentences[sentence] ?? 0);
     return {
       start,
       end,
       surface: text.slice(start, end),
       sentence,
       senses: same.map(senseOf),
-      ...describeSurroundings(text, start, end, sentences[sentence] ?? 0),
+      ...around,
+      // A name of the pack beside it is no part of somebody's name: "Meta's Wang" and "Scale Wang" are Wang.
+      nameBefore: ends.has(start - 1) ? '' : around.nameBefore,
+      nameAfter: starts.has(end + 1) ? '' : around.nameAfter,
     };
   });
+};
 
 /** A word that is itself taken for a name of the entity is no evidence about that name. */
 const ownNameTest = (names: readonly AliasHit[]) => {
