@@ -6,8 +6,11 @@ import type { Scanner } from './scan';
 /** A mention in a text that stands by itself; offsets in UTF-16 units of the text as given. */
 export type TextMention = Omit<Mention, 'block' | 'alias'>;
 
-/** Paragraphs are separate blocks, as they are on a page: no name crosses an empty line. */
-const paragraphBreak = /\n[^\S\n]*\n\s*/gu;
+/**
+ * Paragraphs are separate blocks, as they are on a page: after an empty line, and after a line that ends as a sentence does.
+ * Other line breaks are those of a text that is wrapped, and a name may cross them.
+ */
+const paragraphBreak = /\n[^\S\n]*\n\s*|(?<=[.!?。！？…]["'”’」』）)]*)\s*\n\s*/gu;
 
 const paragraphs = (text: string) => {
   const starts = [0, ...Array.from(text.matchAll(paragraphBreak), (match) => match.index + match[0].length)];

@@ -17,6 +17,8 @@ export type PageEvidence = {
   /** The names of relations within one block, every occurrence. */
   relatedIn: (block: number, entity: string) => readonly Witness[];
   cuesOf: (block: number, entity: string) => readonly Cue[];
+  /** The same in all blocks. */
+  cuesOnPage: (entity: string) => readonly Cue[];
   /** The full name of another with this surname, if it is the last one before the candidate. */
   otherBearerBefore: (block: number, candidate: Candidate, sense: Sense) => string | undefined;
   isCorrected: IsCorrected;
@@ -35,6 +37,10 @@ const witness = ({ entity, candidate: { sentence, surface } }: SettledName): Wit
 export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorrected: IsCorrected) => {
   const cues = new Map(
     page.map(({ block, cues: found }) => [block, Map.groupBy(found, ({ entity }) => entity)]),
+  );
+  const allCues = Map.groupBy(
+    page.flatMap(({ cues: found }) => found),
+    ({ entity }) => entity,
   );
   const others = page.flatMap(othersIn);
   const order: Order = new Map(page.map(({ block }, place) => [block, place]));
@@ -56,6 +62,7 @@ export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorre
       },
       relatedIn: (block, entity) =>
         (byBlock.get(block) ?? []).filter((name) => relatedTo(entity).has(name.entity)).map(witness),
+      cuesOnPage: (entity) => allCues.get(entity) ?? [],
       cuesOf: (block, entity) => cues.get(block)?.get(entity) ?? [],
       otherBearerBefore(block, { start }, { entity }) {
         const place = order.get(block) ?? 0;

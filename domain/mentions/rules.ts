@@ -56,6 +56,11 @@ const relatedOnPage = rule(
 /** Two or more of its relations are named: the page is about this matter. */
 const pageAboutIt = rule('page-about-it', 1, ({ sense, page }) => page.relatedOf(sense.entity)[1]?.surface);
 
+/** Four or more are: the page speaks of hardly anything else, and a short form needs no more. */
+const pageFullOfIt = rule('page-full-of-it', 1, ({ sense, page }) =>
+  sense.kind === 'short' ? page.relatedOf(sense.entity)[3]?.surface : undefined,
+);
+
 /** Neither the thing nor anything related is named on the page. */
 const nothingRelated = rule('nothing-related', -2, ({ candidate, sense, page }) =>
   page.relatedOf(sense.entity).length === 0 && page.nameOf(sense.entity, candidate) === undefined
@@ -68,6 +73,11 @@ const startsSentence = rule('starts-sentence', -1, ({ candidate, sense }) =>
   candidate.startsSentence && (sense.kind === 'short' || sense.kind === 'codename')
     ? candidate.surface
     : undefined,
+);
+
+/** A word that is a sentence by itself is said as a word: "Fair." */
+const wholeSentence = rule('whole-sentence', -4, ({ candidate, sense }) =>
+  candidate.isWholeSentence && sense.kind === 'short' ? candidate.surface : undefined,
 );
 
 /** Three letters or fewer mean many things. */
@@ -93,9 +103,11 @@ const contextRules = [
   rule('related-near-by', 1, relatedNearBy),
   relatedOnPage,
   pageAboutIt,
+  pageFullOfIt,
   rule('quoted', 1, ({ candidate }) => (candidate.isQuoted ? candidate.surface : undefined)),
   nothingRelated,
   startsSentence,
+  wholeSentence,
   veryShort,
   counterCueInSentence,
   rule('counter-cue-near-by', -2, (it) => cueNearBy(it, 'against')),
@@ -123,7 +135,9 @@ const openRules = [
   readerCorrection,
   rule('open-name', 4, ({ candidate }) => candidate.surface),
   rule('counter-cue-among-strangers', -5, (it) =>
-    it.page.relatedOf(it.sense.entity).length === 0 ? cuesNear(it, 'against')[0]?.surface : undefined,
+    it.page.relatedOf(it.sense.entity).length === 0
+      ? it.page.cuesOnPage(it.sense.entity).find(({ speaks }) => speaks === 'against')?.surface
+      : undefined,
   ),
 ];
 

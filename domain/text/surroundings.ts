@@ -4,6 +4,8 @@ export type Surroundings = {
   isQuoted: boolean;
   /** The first word of its sentence, where every word has a capital. */
   startsSentence: boolean;
+  /** Nothing else stands in its sentence: "Fair." */
+  isWholeSentence: boolean;
   /** The capitalised word right before it ("Frank" before "Wang"), not counting the first word of the sentence. */
   nameBefore: string;
   /** The capitalised word right after it ("Xu" after "Shengjia"). */
@@ -14,7 +16,8 @@ const quotedBefore = /["'“‘「『《〈«„]$/u;
 const quotedAfter = /^[,.]?["'”’」』》〉»“]/u;
 const wordBefore = /(?:^|[^\p{L}\p{N}.'’-])(\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?[\p{Ll}\p{M}]+)?)[ \u00A0]$/u;
 const wordAfter = /^[ \u00A0](\p{Lu}[\p{Ll}\p{M}]+)/u;
-const onlyOpening = /^[\s"'“‘「『《(（\-–—•*🔹#]*$/u;
+const onlyOpening = /^(?:[\s"'“‘「『《(（\-–—•*🔹#]|\[[^\]]*\])*$/u;
+const onlyClosing = /^[.!?。！？…]/u;
 
 /** UTF-16 units looked at on either side. */
 const reach = 40;
@@ -30,9 +33,11 @@ export const describeSurroundings = (
   const after = text.slice(end, end + reach);
   const name = wordBefore.exec(before)?.[1] ?? '';
   const isFirst = onlyOpening.test(text.slice(sentence, start - name.length - 1));
+  const isOpening = onlyOpening.test(text.slice(sentence, start));
   return {
     isQuoted: quotedBefore.test(before) && quotedAfter.test(after),
-    startsSentence: onlyOpening.test(text.slice(sentence, start)),
+    startsSentence: isOpening,
+    isWholeSentence: isOpening && onlyClosing.test(after),
     nameBefore: isFirst ? '' : name,
     nameAfter: wordAfter.exec(after)?.[1] ?? '',
   };
