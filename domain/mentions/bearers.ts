@@ -50,23 +50,39 @@ export const othersIn = ({ block, candidates, exceptions }: BlockFindings): [str
   ]),
 ];
 
+/** Full names that need evidence: where there is not enough of it, they are another's ("Alex Wang" of a university). */
+export const doubtfulIn = ({ block, candidates }: BlockFindings): SettledName[] =>
+  candidates.flatMap((candidate) =>
+    candidate.senses
+      .filter(({ gate, kind }) => gate === 'context' && (kind === 'name' || kind === 'translation'))
+      .map(({ entity }) => ({ entity, block, candidate })),
+  );
+
 /** Who bears an entity's names on a page, in the order of the text: its own full names, and those of others. */
 export const bearersOf = (
   settled: readonly SettledName[],
+  doubtful: readonly SettledName[],
   others: readonly [string, Bearer][],
   order: Order,
 ): Map<string, Bearer[]> => {
-  const own = settled.map(({ entity, block, candidate: { start, surface } }): [string, Bearer] => [
-    entity,
-    { block, start, isOther: false, surface },
-  ]);
+  const bearer =
+    (isOther: boolean) =>
+    ({ entity, block, candidate: { start, surface } }: SettledName): [string, Bearer] => [
+      entity,
+      { block, start, isOther, surface },
+    ];
+  const settledCandidates = new Set(settled.map(({ candidate }) => candidate));
+  const own = settled.map(bearer(false));
+  const rejected = doubtful.filter(({ candidate }) => !settledCandidates.has(candidate)).map(bearer(true));
   const placeOf = ({ block }: Bearer) => order.get(block) ?? 0;
-  const all = [...own, ...others].sort(([, a], [, b]) => placeOf(a) - placeOf(b) || a.start - b.start);
+  const all = [...own, ...rejected, ...others].sort(
+    ([, a], [, b]) => placeOf(a) - placeOf(b) || a.start - b.start,
+  );
   const bearers = new Map<string, Bearer[]>();
-  for (const [entity, bearer] of all) {
+  for (const [entity, it] of all) {
     const list = bearers.get(entity);
-    if (list) list.push(bearer);
-    else bearers.set(entity, [bearer]);
+    if (list) list.push(it);
+    else bearers.set(entity, [it]);
   }
   return bearers;
 };

@@ -1,4 +1,4 @@
-import { bearersOf, othersIn, type Order, type SettledName } from './bearers';
+import { bearersOf, doubtfulIn, othersIn, type Order, type SettledName } from './bearers';
 import type { IsCorrected } from './corrections';
 import type { BlockFindings, Candidate, Cue, Sense } from './findings';
 
@@ -43,11 +43,12 @@ export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorre
     ({ entity }) => entity,
   );
   const others = page.flatMap(othersIn);
+  const doubtful = page.flatMap(doubtfulIn);
   const order: Order = new Map(page.map(({ block }, place) => [block, place]));
   return (settled: readonly SettledName[]): PageEvidence => {
     const byEntity = Map.groupBy(settled, ({ entity }) => entity);
     const byBlock = Map.groupBy(settled, ({ block }) => block);
-    const bearers = bearersOf(settled, others, order);
+    const bearers = bearersOf(settled, doubtful, others, order);
     const relatedTo = (entity: string) => kin.get(entity) ?? new Set<string>();
     const related = new Map<string, Witness[]>();
     const findRelated = (entity: string) =>

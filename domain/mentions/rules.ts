@@ -80,6 +80,20 @@ const wholeSentence = rule('whole-sentence', -4, ({ candidate, sense }) =>
   candidate.isWholeSentence && sense.kind === 'short' ? candidate.surface : undefined,
 );
 
+/** Capitals in the place of a value are an abbreviation that stands for a missing one: "Venue: TBD". */
+const standsAsValue = rule('stands-as-value', -5, ({ candidate, sense }) =>
+  candidate.isValue && sense.kind === 'short' && /^\p{Lu}+$/u.test(candidate.surface)
+    ? candidate.surface
+    : undefined,
+);
+
+/** A given name, or a word that a short form is spelt like, says nothing without the full name. */
+const noFullName = rule('no-full-name', -2, ({ candidate, sense, page }) =>
+  sense.kind === 'short' && page.nameOf(sense.entity, candidate) === undefined
+    ? candidate.surface
+    : undefined,
+);
+
 /** Three letters or fewer mean many things. */
 const veryShort = rule('very-short', -1, ({ candidate: { surface } }) =>
   /^[\p{Script=Latin}\p{N}]{1,3}$/u.test(surface) ? surface : undefined,
@@ -108,6 +122,7 @@ const contextRules = [
   nothingRelated,
   startsSentence,
   wholeSentence,
+  standsAsValue,
   veryShort,
   counterCueInSentence,
   rule('counter-cue-near-by', -2, (it) => cueNearBy(it, 'against')),
@@ -122,6 +137,8 @@ const surnameRules = [
   relatedOnPage,
   pageAboutIt,
   nothingRelated,
+  noFullName,
+  wholeSentence,
   counterCueInSentence,
   rule('another-person', -5, ({ candidate, sense }) => otherPerson(candidate, sense) || undefined),
   /** The last full name before it was another's with this surname. */

@@ -6,6 +6,8 @@ export type Surroundings = {
   startsSentence: boolean;
   /** Nothing else stands in its sentence: "Fair." */
   isWholeSentence: boolean;
+  /** In the place of a value: "Venue: TBD", "the date is TBD". */
+  isValue: boolean;
   /** The capitalised word right before it ("Frank" before "Wang"), not counting the first word of the sentence. */
   nameBefore: string;
   /** The capitalised word right after it ("Xu" after "Shengjia"). */
@@ -17,6 +19,9 @@ const quotedAfter = /^[,.]?["'”’」』》〉»“]/u;
 const wordBefore = /(?:^|[^\p{L}\p{N}.'’-])(\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?[\p{Ll}\p{M}]+)?)[ \u00A0]$/u;
 const wordAfter = /^[ \u00A0](\p{Lu}[\p{Ll}\p{M}]+)/u;
 const onlyOpening = /^(?:[\s"'“‘「『《(（\-–—•*🔹#]|\[[^\]]*\])*$/u;
+/** What comes before a value: a label's colon, or a verb of being. */
+const valueBefore = /(?:[:：]|(?<!\p{L})(?:is|are|was|were|still|remains?))\s*$/u;
+const clauseEnds = /^\s*(?:[.,;)）。，；、]|\n|$)/u;
 const onlyClosing = /^[.!?。！？…]/u;
 
 /** UTF-16 units looked at on either side. */
@@ -38,6 +43,7 @@ export const describeSurroundings = (
     isQuoted: quotedBefore.test(before) && quotedAfter.test(after),
     startsSentence: isOpening,
     isWholeSentence: isOpening && onlyClosing.test(after),
+    isValue: valueBefore.test(before) && clauseEnds.test(after),
     nameBefore: isFirst ? '' : name,
     nameAfter: wordAfter.exec(after)?.[1] ?? '',
   };
