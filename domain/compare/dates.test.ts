@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byNewest, dayNumber, daysOf, isLater } from './dates';
+import { byNewest, byOldest, dayNumber, daysOf, isLater } from './dates';
 
 describe('dayNumber', () => {
   test('counts days from the first of January 1970', () => {
@@ -59,5 +59,19 @@ describe('byNewest', () => {
 
   test('leaves two that are the same where they are', () => {
     expect(byNewest('2025-12', '2025-12')).toBe(0);
+  });
+});
+
+describe('byOldest', () => {
+  test('puts the earlier first, and of two that begin on one day the more exact', () => {
+    const dates = ['2026', '2025-12', '2026-01-01', '2025-12-01', '2026-01', '2025-11-30'];
+    expect(dates.sort(byOldest)).toEqual([
+      '2025-11-30',
+      '2025-12-01',
+      '2025-12',
+      '2026-01-01',
+      '2026-01',
+      '2026',
+    ]);
   });
 });

@@ -23,3 +23,9 @@ export const byNewest = (a: string, b: string): number => {
   const [one, other] = [daysOf(a), daysOf(b)];
   return other.first - one.first || one.last - other.last;
 };
+
+/** Oldest first; of two that begin on one day, the more exact first. */
+export const byOldest = (a: string, b: string): number => {
+  const [one, other] = [daysOf(a), daysOf(b)];
+  return one.first - other.first || one.last - other.last;
+};

@@ -23,9 +23,13 @@ export type Setting = {
   notes: readonly Note[];
 };
 
+/** The sources of a pack, by id. */
+export const sourcesById = ({ sources }: Pick<Pack, 'sources'>): Setting['sources'] =>
+  new Map(sources.map((source) => [source.id, source]));
+
 /** What relating the claims of a pack needs. */
 export const settingOf = (pack: Pick<Pack, 'sources' | 'notes'>): Setting => ({
-  sources: new Map(pack.sources.map((source) => [source.id, source])),
+  sources: sourcesById(pack),
   origins: originsOf(pack.sources),
   notes: pack.notes,
 });

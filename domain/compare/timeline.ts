@@ -1,0 +1,71 @@
+import type { Claim, Pack } from '../pack/schema';
+import { byNewest, byOldest } from './dates';
+import { dateOf, settingOf } from './relation';
+import { topicsOf, type Topic } from './topics';
+
+/** How exactly a date is known. */
+export type Precision = 'day' | 'month' | 'year';
+
+/** A claim on the time axis. */
+export type TimelineEntry = {
+  claim: Claim;
+  /** Its own date, else its source's. */
+  date: string;
+  precision: Precision;
+  /** The claims that have replaced it since, newest first; empty while it stands. */
+  supersededBy: string[];
+};
+
+/** What goes back to one origin, oldest first. */
+export type TimelineLane = {
+  /** The number of the origin, as in `originsOf`. */
+  origin: number;
+  /** The sources that retell it here, in the order of the pack. */
+  sources: string[];
+  entries: TimelineEntry[];
+};
+
+/** A date is as exact as it is written. */
+const precisionOf = (date: string): Precision =>
+  date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
+
+/** The claims of the positions that update the one at `place`. */
+const updatesOf = ({ positions, relations }: Topic, place: number): Claim[] =>
+  relations
+    .flatMap(({ from, to, relation }) => {
+      if (relation === 'updates' && to === place) return from;
+      return relation === 'updated-by' && from === place ? to : [];
+    })
+    .flatMap((later) => positions[later]?.claims ?? []);
+
+const toEntries = (topic: Topic, dateOfClaim: (claim: Claim) => string): TimelineEntry[] =>
+  topic.positions.flatMap(({ claims }, place) => {
+    const updates = updatesOf(topic, place).sort((a, b) => byNewest(dateOfClaim(a), dateOfClaim(b)));
+    return claims.map((claim) => ({
+      claim,
+      date: dateOfClaim(claim),
+      precision: precisionOf(dateOfClaim(claim)),
+      supersededBy: updates.map(({ id }) => id),
+    }));
+  });
+
+const byDate = (a: TimelineEntry, b: TimelineEntry) =>
+  byOldest(a.date, b.date) || (a.claim.id < b.claim.id ? -1 : 1);
+
+/**
+ * All claims of some topics (of one entity, or of the pack) by date and origin, the origin that spoke first on top. A claim is
+ * superseded where its position is: the relation `updates` holds between whole positions, so what the differences call "differs"
+ * is not settled here. Superseded is labelled, never left out.
+ */
+export const timelineOf = (
+  pack: Pick<Pack, 'attributes' | 'sources' | 'claims' | 'notes'>,
+  topics: readonly Topic[] = topicsOf(pack),
+): TimelineLane[] => {
+  const { sources, origins } = settingOf(pack);
+  const entries = topics.flatMap((topic) => toEntries(topic, (claim) => dateOf(claim, sources))).sort(byDate);
+  const lanes = Map.groupBy(entries, ({ claim }) => origins.get(claim.source) ?? -1);
+  return Array.from(lanes, ([origin, own]) => {
+    const told = new Set(own.map(({ claim }) => claim.source));
+    return { origin, sources: [...sources.keys()].filter((id) => told.has(id)), entries: own };
+  });
+};
