@@ -1,56 +1,92 @@
 import { i18n } from '#i18n';
+import { latestBySource } from '@/domain/cards/abridge';
 import type { CardDifference, CardPosition, CardSource } from '@/domain/cards/entity-card';
-import { formatDate, formatValue } from './format-value';
+import { formatDate } from './format-value';
+import { pictureOf, type Lane, type Picture } from './picture';
+import { Axis, LaneView } from './Axis';
 import { nameOfSource } from './source-name';
+import { languageOf } from './text-language';
+import { Value, type OpenEntity } from './Value';
 
-const SourceName = ({ id, sources }: { id: string; sources: readonly CardSource[] }) => {
-  const source = sources.find((it) => it.id === id);
-  return <span class="chip-source">{source && nameOfSource(source)}</span>;
+type Shared = { sources: readonly CardSource[]; onOpen?: OpenEntity };
+
+type ChipProps = { source: CardSource | undefined; statement: string | undefined };
+
+const Chip = ({ source, statement }: ChipProps) => {
+  const name = source ? nameOfSource(source) : '';
+  return (
+    <span class="chip" title={statement ?? name} lang={languageOf(name, source?.lang)}>
+      {name}
+    </span>
+  );
 };
 
-/** Claims come newest first. */
-const latestBySource = ({ claims }: CardPosition) =>
-  claims.filter((claim, i) => claims.findIndex(({ source }) => source === claim.source) === i);
+type PositionProps = Shared & {
+  position: CardPosition;
+  picture: Picture | undefined;
+  lane: Lane | undefined;
+};
 
-type Props = { differences: readonly CardDifference[]; sources: readonly CardSource[] };
-
-/** One answer and who gives it: a line for each source, with the latest date that its statements speak of. */
-const Position = ({ position, sources }: { position: CardPosition; sources: readonly CardSource[] }) => (
+/** One answer and who gives it: those who speak of one date stand together before it. */
+const Position = ({ position: { value, claims }, sources, onOpen, picture, lane }: PositionProps) => (
   <li class="position">
-    <span class="value">{formatValue(position.value)}</span>
+    <span class="value">
+      <Value value={value} onOpen={onOpen} />
+    </span>
     <span class="chips">
-      {latestBySource(position).map((claim) => (
-        <span class="chip" title={claim.statement} key={claim.id}>
-          <SourceName id={claim.source} sources={sources} />{' '}
-          <time dateTime={claim.date}>{formatDate(claim.date)}</time>
+      {[...Map.groupBy(latestBySource(claims), ({ date }) => date)].map(([date, same]) => (
+        <span class="chip-group" key={date}>
+          <span class="chip-names">
+            {same.map(({ source: id, statement }) => (
+              <Chip source={sources.find((it) => it.id === id)} statement={statement} key={id} />
+            ))}
+          </span>{' '}
+          <time dateTime={date}>{formatDate(date)}</time>
         </span>
       ))}
     </span>
+    {picture && lane && <LaneView kind={picture.kind} lane={lane} />}
   </li>
 );
 
+/** How much of each difference is shown; all of it unless it is given. */
+type Limits = { positionsAtMost?: number; notesAtMost?: number };
+
+type DifferenceProps = Shared & Limits & { difference: CardDifference };
+
+const Difference = ({ difference, positionsAtMost, notesAtMost, ...shared }: DifferenceProps) => {
+  const positions = difference.positions.slice(0, positionsAtMost);
+  const picture = pictureOf(positions);
+  return (
+    <div class="difference" data-relation={difference.relation}>
+      <dt>
+        <span class="attribute">{difference.label}</span>{' '}
+        <span class="relation">{i18n.t(`relation.${difference.relation}`)}</span>
+      </dt>
+      <dd>
+        <ul class="positions">
+          {positions.map((position, i) => (
+            <Position position={position} picture={picture} lane={picture?.lanes[i]} {...shared} key={i} />
+          ))}
+        </ul>
+        {picture && <Axis picture={picture} />}
+        {difference.notes.slice(0, notesAtMost).map((note, i) => (
+          <p class="note" key={i}>
+            {note}
+          </p>
+        ))}
+      </dd>
+    </div>
+  );
+};
+
+type Props = Shared & Limits & { differences: readonly CardDifference[] };
+
 /** Where the sources differ, one attribute after another, in the order in which it matters. */
-export const Differences = ({ differences, sources }: Props) => (
+export const Differences = ({ differences, ...shared }: Props) => (
   <dl class="differences">
     {differences.map((difference) => (
-      <div class="difference" data-relation={difference.relation} key={difference.attribute}>
-        <dt>
-          <span class="attribute">{difference.label}</span>
-          <span class="relation">{i18n.t(`relation.${difference.relation}`)}</span>
-        </dt>
-        <dd>
-          <ul class="positions">
-            {difference.positions.map((position, i) => (
-              <Position position={position} sources={sources} key={i} />
-            ))}
-          </ul>
-          {difference.notes.map((note, i) => (
-            <p class="note" key={i}>
-              {note}
-            </p>
-          ))}
-        </dd>
-      </div>
+      <Difference difference={difference} {...shared} key={difference.attribute} />
     ))}
   </dl>
 );

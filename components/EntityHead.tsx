@@ -1,26 +1,34 @@
 import { i18n } from '#i18n';
 import type { EntityCard } from '@/domain/cards/entity-card';
+import { fill, slot } from './fill';
+import { languageOf } from './text-language';
 
-type Props = { card: EntityCard; headingId?: string; level: 1 | 2 };
+type Props = {
+  card: Pick<EntityCard, 'kind' | 'name' | 'otherNames' | 'summary'>;
+  headingId?: string;
+  level: 1 | 2;
+};
 
-/** Other names shown in the heading. */
-const namesAtMost = 3;
-
-/** Name, kind, other names, and the one neutral sentence. */
-export const EntityHead = ({ card, headingId, level }: Props) => {
+/** Name, kind, other names in brackets, and the one neutral sentence. */
+export const EntityHead = ({ card: { kind, name, otherNames, summary }, headingId, level }: Props) => {
   const Heading = level === 1 ? 'h1' : 'h2';
+  const others = otherNames.map(({ text, lang }, i) => (
+    <bdi lang={lang} key={text}>
+      {i > 0 && ' · '}
+      {text}
+    </bdi>
+  ));
   return (
     <header class="entity-head">
-      <Heading id={headingId} class="entity-name">
-        {card.name}
+      <Heading id={headingId} class="entity-name" tabIndex={-1} lang={languageOf(name)}>
+        {name}
       </Heading>
       <p class="entity-kind">
-        {i18n.t(`kind.${card.kind}`)}
-        {card.otherNames.length > 0 && (
-          <span class="other-names"> · {card.otherNames.slice(0, namesAtMost).join(' · ')}</span>
-        )}
+        {others.length === 0
+          ? i18n.t(`kind.${kind}`)
+          : fill(i18n.t('card.kindAndNames', [i18n.t(`kind.${kind}`), slot(0)]), others)}
       </p>
-      <p class="entity-summary">{card.summary}</p>
+      <p class="entity-summary">{summary}</p>
     </header>
   );
 };

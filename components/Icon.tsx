@@ -4,6 +4,10 @@ const paths = {
   panel: 'M2.5 3.5h11v9h-11zM9.5 3.5v9',
   open: 'M6.5 3.5h-3v9h9v-3M9 3.5h3.5V7M12.5 3.5L7.5 8.5',
   back: 'M9.5 3.5L5 8l4.5 4.5',
+  pin: 'M5.5 2.5h5M6.5 2.5v4L4 9.5h8L9.5 6.5v-4M8 9.5v4',
+  copy: 'M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2',
+  more: 'M4 6.5L8 10l4-3.5',
+  less: 'M4 9.5L8 6l4 3.5',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { EntityCard } from '@/domain/cards/entity-card';
+import type { EntityDetails } from '@/domain/cards/entity-card';
 import type { StatementTopic } from '@/domain/cards/statements';
 import { Agreements } from './Agreements';
 import { Differences } from './Differences';
@@ -9,7 +9,7 @@ import { Icon } from './Icon';
 import { Sources } from './Sources';
 import { Statements } from './Statements';
 
-type Props = { card: EntityCard; topics: readonly StatementTopic[]; onBack: () => void };
+type Props = { card: EntityDetails; topics: readonly StatementTopic[]; onBack: () => void };
 
 /** An entity in full: every difference, every source, everything that is said. */
 export const PanelEntity = ({ card, topics, onBack }: Props) => (
@@ -20,7 +20,7 @@ export const PanelEntity = ({ card, topics, onBack }: Props) => (
     <EntityHead card={card} level={1} />
     {card.misrenderings.map(({ text, note }) => (
       <p class="note" key={text}>
-        {text}: {note}
+        {i18n.t('value.labelled', [text, note])}
       </p>
     ))}
     {card.differences.length > 0 && (

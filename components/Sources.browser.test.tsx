@@ -12,7 +12,7 @@ const show = (sources: CardSource[], phrasesAtMost = Infinity) => {
   return root;
 };
 
-const phrases = (...texts: string[]) => texts.map((text, i) => ({ claim: String(i), attribute: 'x', text }));
+const phrases = (...texts: string[]) => texts.map((text) => ({ text }));
 
 test('each phrase is marked with its own language', () => {
   const root = show([
@@ -65,10 +65,10 @@ test('who, when, how translated and after whom is said of each source', () => {
   ]);
   const texts = [...heads.querySelectorAll('.source-head, .origin')].map(({ textContent }) => textContent);
   expect(texts).toEqual([
-    'The a TimesDec 10, 2025',
-    'The b Timesundatedtranslated by machine',
-    'The report cDec 2025',
-    'The d TimesDec 10, 2025',
+    'The a Times Dec 10, 2025 ',
+    'The b Times undated translated by machine',
+    'The report c Dec 2025 ',
+    'The d Times Dec 10, 2025 ',
     'Retells CNBC (Dec 9, 2025), WSJ',
   ]);
 });

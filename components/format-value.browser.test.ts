@@ -5,7 +5,6 @@ import { formatDate, formatValue } from './format-value';
 
 const interval = (from?: string, to?: string): CardValue => ({
   type: 'interval',
-  words: 'as the source words it',
   ...(from !== undefined && { from }),
   ...(to !== undefined && { to }),
 });
@@ -17,9 +16,11 @@ const money = (min?: number, max?: number, currency = 'USD'): CardValue => ({
   ...(max !== undefined && { max }),
 });
 
-const count = (min?: number, max?: number): CardValue => ({
+const named = (...names: string[]) => names.map((name) => ({ name }));
+
+const count = (min?: number, max?: number, unit = 'people'): CardValue => ({
   type: 'count',
-  unit: 'people',
+  unit,
   ...(min !== undefined && { min }),
   ...(max !== undefined && { max }),
 });
@@ -29,9 +30,9 @@ type Row = [text: string, value: CardValue];
 
 const rows: Record<string, Row[]> = {
   'a date, as far as it is known': [
-    ['Dec 9, 2025', { type: 'date', date: '2025-12-09', precision: 'day' }],
-    ['Dec 2025', { type: 'date', date: '2025-12', precision: 'month' }],
-    ['2025', { type: 'date', date: '2025', precision: 'year' }],
+    ['Dec 9, 2025', { type: 'date', date: '2025-12-09' }],
+    ['Dec 2025', { type: 'date', date: '2025-12' }],
+    ['2025', { type: 'date', date: '2025' }],
   ],
   'an interval, as short as it can be said': [
     ['Q1 2026', interval('2026-01-01', '2026-03-31')],
@@ -63,19 +64,26 @@ const rows: Record<string, Row[]> = {
     ['up to €1.5M', money(undefined, 1_500_000, 'EUR')],
     ['$0', money(0, 0)],
   ],
-  'a number': [
-    ['3,000', count(3000, 3000)],
-    ['10 to 20', count(10, 20)],
-    ['at least 3,000', count(3000)],
-    ['up to 0', count(undefined, 0)],
+  '14 a number, with its unit': [
+    ['3,000 people', count(3000, 3000)],
+    ['1 person', count(1, 1)],
+    ['10 to 20 people', count(10, 20)],
+    ['at least 3,000 people', count(3000)],
+    ['up to 0 people', count(undefined, 0)],
+    ['70 hours per week', count(70, 70, 'hours-per-week')],
+    ['3.28 percent', count(3.28, 3.28, 'percent')],
+    ['28 years', count(28, 28, 'years')],
+    ['at least 650 million monthly users', count(650e6, undefined, 'monthly-users')],
+    ['engineer no. 13', count(13, 13, 'engineer-number')],
+    ['4 light years', count(4, 4, 'light-years')],
   ],
   words: [
     ['Not disclosed', { type: 'absent' }],
     ['closed', { type: 'words', text: 'closed' }],
     ['酪梨', { type: 'name', text: '酪梨', script: 'Hant' }],
-    ['Meta, OpenAI, Google', { type: 'names', names: ['Meta', 'OpenAI', 'Google'], complete: true }],
-    ['Meta, OpenAI, among others', { type: 'names', names: ['Meta', 'OpenAI'], complete: false }],
-    ['Meta', { type: 'names', names: ['Meta'], complete: true }],
+    ['Meta, OpenAI, Google', { type: 'names', names: named('Meta', 'OpenAI', 'Google'), complete: true }],
+    ['Meta, OpenAI, among others', { type: 'names', names: named('Meta', 'OpenAI'), complete: false }],
+    ['Meta', { type: 'names', names: named('Meta'), complete: true }],
   ],
 };
 

@@ -41,25 +41,80 @@ const formatInterval = ({ from, to }: Interval): string => {
   return from === to ? formatDate(from) : i18n.t('value.range', [formatDate(from), formatDate(to)]);
 };
 
-const formatRange = (
-  min: number | undefined,
-  max: number | undefined,
-  format: (amount: number) => string,
-) => {
+type Format = (amount: number) => string;
+
+/** A range, its unit said once where it follows the number. */
+const formatRange = (min: number | undefined, max: number | undefined, format: Format, plain = format) => {
   if (min === undefined) return i18n.t('value.atMost', [format(max ?? 0)]);
   if (max === undefined) return i18n.t('value.atLeast', [format(min)]);
-  return min === max ? format(min) : i18n.t('value.range', [format(min), format(max)]);
+  return min === max ? format(min) : i18n.t('value.range', [plain(min), format(max)]);
 };
 
-const formatNumber = (amount: number) => new Intl.NumberFormat(locale()).format(amount);
-
-const formatMoney = (currency: string) => (amount: number) =>
+/** From a million on in words: "650 million". */
+const formatNumber: Format = (amount) =>
   new Intl.NumberFormat(locale(), {
+    maximumFractionDigits: 2,
+    ...(amount >= 1e6 && { notation: 'compact', compactDisplay: 'long' }),
+  }).format(amount);
+
+const isChinese = () => locale().startsWith('zh');
+
+/** "$14.3B"; Chinese names the currency after the number: 143億美元. */
+const formatMoney = (currency: string): Format => {
+  const numbers = new Intl.NumberFormat(locale(), {
     style: 'currency',
     currency,
+    currencyDisplay: isChinese() ? 'name' : 'symbol',
     notation: 'compact',
-    maximumFractionDigits: 1,
-  }).format(amount);
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+  });
+  return (amount) => {
+    const text = numbers.format(amount);
+    return isChinese() ? text.replace(/\s/g, '') : text;
+  };
+};
+
+/** Units that browsers know in every language. */
+const knownUnits: ReadonlyMap<string, string> = new Map([
+  ['years', 'year'],
+  ['percent', 'percent'],
+  ['hours-per-week', 'hour-per-week'],
+]);
+
+/** Units that we name ourselves; one that nobody knows stands as it is in the pack. */
+const formatCount = (unit: string): Format => {
+  const known = knownUnits.get(unit);
+  if (known !== undefined) {
+    const numbers = new Intl.NumberFormat(locale(), { style: 'unit', unit: known, unitDisplay: 'long' });
+    return (amount) => numbers.format(amount);
+  }
+  return (amount) => {
+    const number: [string] = [formatNumber(amount)];
+    switch (unit) {
+      case 'people':
+        return i18n.t('unit.people', amount, number);
+      case 'monthly-users':
+        return i18n.t('unit.monthlyUsers', amount, number);
+      case 'teams':
+        return i18n.t('unit.teams', amount, number);
+      case 'engineer-number':
+        return i18n.t('unit.engineerNumber', number);
+      default:
+        return `${number[0]} ${unit.replaceAll('-', ' ')}`;
+    }
+  };
+};
+
+/** An amount alone, as at the end of a scale. */
+export const formatAmount = (
+  value: Extract<CardValue, { type: 'money' | 'count' }>,
+  amount: number,
+): string => (value.type === 'money' ? formatMoney(value.currency)(amount) : formatCount(value.unit)(amount));
+
+/** A quarter, from its first month or any other: `2026-02` is in Q1 2026. */
+export const formatQuarter = (month: string): string =>
+  i18n.t('value.quarter', [Math.ceil(Number(month.slice(5, 7)) / 3), month.slice(0, 4)]);
 
 /** A value in words, as short as it can be said. */
 export const formatValue = (value: CardValue): string => {
@@ -71,14 +126,19 @@ export const formatValue = (value: CardValue): string => {
     case 'date':
       return formatDate(value.date);
     case 'money':
-      return formatRange(value.min, value.max, formatMoney(value.currency));
+      return formatRange(
+        value.min,
+        value.max,
+        formatMoney(value.currency),
+        isChinese() ? formatNumber : undefined,
+      );
     case 'count':
-      return formatRange(value.min, value.max, formatNumber);
+      return formatRange(value.min, value.max, formatCount(value.unit), formatNumber);
     case 'name':
     case 'words':
       return value.text;
     case 'names': {
-      const names = new Intl.ListFormat(locale(), { type: 'unit' }).format(value.names);
+      const names = value.names.map(({ name }) => name).join(i18n.t('value.comma'));
       return value.complete ? names : i18n.t('value.amongOthers', [names]);
     }
   }

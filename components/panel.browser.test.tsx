@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { PageSummary } from '@/domain/mentions/page-summary';
 import type { StatementTopic } from '@/domain/cards/statements';
-import { aCard, aCardDifference, aCardSource } from '../test/card-fixture';
+import { aCard, aCardDifference, aCardSource, details } from '../test/card-fixture';
 import { PanelEntity } from './PanelEntity';
 import { PanelPage } from './PanelPage';
 
@@ -51,14 +51,16 @@ describe('the panel on a page', () => {
 });
 
 describe('the panel on a name', () => {
-  const many = aCard({
-    differences: ['one', 'two', 'three'].map((attribute) => aCardDifference(attribute)),
-    sources: ['a', 'b', 'c', 'd', 'e'].map((id) =>
-      aCardSource(id, {
-        phrases: [1, 2].map((n) => ({ claim: `${id}${n}`, attribute: 'x', text: `words ${n} of ${id}` })),
-      }),
-    ),
-  });
+  const many = details(
+    aCard({
+      differences: ['one', 'two', 'three'].map((attribute) => aCardDifference(attribute)),
+      sources: ['a', 'b', 'c', 'd', 'e'].map((id) =>
+        aCardSource(id, {
+          phrases: [1, 2].map((n) => ({ text: `words ${n} of ${id}` })),
+        }),
+      ),
+    }),
+  );
 
   const topics: StatementTopic[] = ['release-window', 'focus'].map((attribute) => ({
     attribute,
@@ -94,6 +96,12 @@ describe('the panel on a name', () => {
     const [named, anonymous] = [...root.querySelectorAll('.statement-meta')].map((it) => it.textContent);
     expect(named).toBe('The a Times · Dec 9, 2025 · denied · A spokesman');
     expect(anonymous).toBe('The b Times · Dec 9, 2025 · denied · unnamed sources');
+  });
+
+  test('keeps who said it in the language of the pack, and each statement at hand', () => {
+    const root = show(<PanelEntity card={many} topics={topics} onBack={() => undefined} />);
+    expect(root.querySelector('.statement-meta [lang=en]')?.textContent).toBe('A spokesman');
+    expect(root.querySelector<HTMLElement>('.chip')?.title).toBe('What a says.');
   });
 
   test('goes back to the page', () => {

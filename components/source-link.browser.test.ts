@@ -4,8 +4,6 @@ import { linkTo } from './source-link';
 
 const url = 'https://example.com/a';
 const phrase = (text: string, prefix?: string, suffix?: string) => ({
-  claim: 'c',
-  attribute: 'x',
   text,
   ...(prefix !== undefined && { prefix }),
   ...(suffix !== undefined && { suffix }),

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { createCardBuilder } from '@/domain/cards/card-builder';
+import { createDetailsBuilder } from '@/domain/cards/card-builder';
 import { createStatementsBuilder } from '@/domain/cards/statements';
 import { topicsOf } from '@/domain/compare/topics';
 import { packLanguage } from '@/domain/pack/localize';
@@ -13,7 +13,7 @@ import { loadShippedPack } from '@/utils/load-shipped-pack';
 import { logError } from '@/utils/log-error';
 
 type Entities = {
-  cardOf: ReturnType<typeof createCardBuilder>;
+  detailsOf: ReturnType<typeof createDetailsBuilder>;
   statementsOf: ReturnType<typeof createStatementsBuilder>;
 };
 
@@ -21,7 +21,7 @@ const entitiesOf = (pack: Pack): Entities => {
   const language = packLanguage(i18n.t('language'));
   const topics = topicsOf(pack);
   return {
-    cardOf: createCardBuilder(pack, language, topics),
+    detailsOf: createDetailsBuilder(pack, language, topics),
     statementsOf: createStatementsBuilder(pack, language, topics),
   };
 };

@@ -1,4 +1,12 @@
-import type { CardDifference, CardSource, EntityCard } from '@/domain/cards/entity-card';
+import type {
+  CardDifference,
+  CardPosition,
+  CardSource,
+  CardValue,
+  DetailedDifference,
+  EntityCard,
+  EntityDetails,
+} from '@/domain/cards/entity-card';
 
 /** A source for tests, with one phrase. */
 export const aCardSource = (id: string, parts: Partial<CardSource> = {}): CardSource => ({
@@ -10,7 +18,7 @@ export const aCardSource = (id: string, parts: Partial<CardSource> = {}): CardSo
   url: `https://example.com/${id}`,
   machineTranslated: false,
   basedOn: [],
-  phrases: [{ claim: `${id}-1`, attribute: 'release-window', text: `the words of ${id}` }],
+  phrases: [{ text: `the words of ${id}` }],
   ...parts,
 });
 
@@ -19,17 +27,14 @@ export const aCardDifference = (attribute: string, parts: Partial<CardDifference
   attribute,
   label: `The ${attribute}`,
   relation: 'differs',
-  severity: 'high',
   positions: [
     {
       value: { type: 'words', text: 'soon' },
-      claims: [
-        { id: 'a-1', source: 'a', date: '2025-12-10', hedge: 'reported', statement: 'It comes soon.' },
-      ],
+      claims: [{ source: 'a', date: '2025-12-10' }],
     },
     {
       value: { type: 'words', text: 'late' },
-      claims: [{ id: 'b-1', source: 'b', date: '2025-11', hedge: 'stated', statement: 'It comes late.' }],
+      claims: [{ source: 'b', date: '2025-11' }],
     },
   ],
   notes: [],
@@ -41,13 +46,38 @@ export const aCard = (parts: Partial<EntityCard> = {}): EntityCard => ({
   id: 'avocado',
   kind: 'model',
   name: 'Avocado',
-  otherNames: ['酪梨', 'Project Avocado'],
+  otherNames: [{ text: '酪梨', lang: 'zh-Hant' }, { text: 'Project Avocado' }],
   misrenderings: [],
   summary: 'A model in development.',
   differences: [aCardDifference('release')],
   agreements: [],
   sources: [aCardSource('a'), aCardSource('b')],
   origins: 2,
-  pack: { id: 'pack', title: 'A pack', updated: '2026-02-05' },
+  related: [],
+  pack: { id: 'pack', updated: '2026-02-05' },
   ...parts,
+});
+
+/** A position: a value and who gives it when, `a 2025-12-10`. */
+export const aPosition = (value: CardValue, ...said: string[]): CardPosition => ({
+  value,
+  claims: said.map((it) => {
+    const [source = '', date = ''] = it.split(' ');
+    return { source, date };
+  }),
+});
+
+const inDetail = (difference: CardDifference): DetailedDifference => ({
+  ...difference,
+  severity: 'high',
+  positions: difference.positions.map(({ value, claims }) => ({
+    value,
+    claims: claims.map((claim) => ({ statement: `What ${claim.source} says.`, ...claim })),
+  })),
+});
+
+/** What the side panel gets where the page gets this card. */
+export const details = (card: EntityCard): EntityDetails => ({
+  ...card,
+  differences: card.differences.map(inDetail),
 });

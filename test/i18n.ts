@@ -18,10 +18,12 @@ const fill = (text: Tree | string | undefined, words: readonly (string | number)
 const chooseForm = (forms: Tree | string | undefined, count: number) =>
   typeof forms === 'object' ? (forms[count] ?? forms.n) : undefined;
 
+type Words = readonly (string | number)[];
+
 /** Stands in for `#i18n` where there is no extension: the English messages, with the same call. */
 export const i18n = {
-  t: (key: string, argument: number | readonly (string | number)[] = []): string =>
+  t: (key: string, argument: number | Words = [], words?: Words): string =>
     (typeof argument === 'number'
-      ? fill(chooseForm(find(key), argument), [argument])
+      ? fill(chooseForm(find(key), argument), words ?? [argument])
       : fill(find(key), argument)) ?? key,
 };

@@ -23,10 +23,15 @@ import {
   secondQuarter,
 } from '@/test/builders';
 import type { Attribute, InterfaceLanguage, Pack, Value } from '../pack/schema';
-import { createCardBuilder } from './card-builder';
+import { createCardBuilder, createDetailsBuilder } from './card-builder';
 
 const cardOf = (pack: Pack, language: InterfaceLanguage = 'en') =>
   createCardBuilder(pack, language)('avocado')!;
+
+const detailsOf = (pack: Pack) => createDetailsBuilder(pack, 'en')('avocado')!;
+
+const aFirstQuarter = { type: 'interval', from: '2026-01-01', to: '2026-03-31' };
+const aSecondQuarter = { type: 'interval', from: '2026-04-01', to: '2026-06-30' };
 
 const sources = [
   aSource({ id: 'december', ...publishedOn('2025-12-10') }),
@@ -37,9 +42,10 @@ describe('what the sources differ on', () => {
   const claims = [
     aClaim({ id: 'c1', source: 'december', value: firstQuarter, hedge: 'expected' }),
     aClaim({ id: 'c2', source: 'january', value: secondQuarter, asOf: '2026-01' }),
-    aClaim({ id: 'c3', source: 'december', value: firstQuarter }),
+    aClaim({ id: 'c3', source: 'december', value: firstQuarter, statement: { en: 'Early next year.' } }),
   ];
-  const [difference, ...others] = cardOf(aPack({ sources, claims, notes: [aNote()] })).differences;
+  const pack = aPack({ sources, claims, notes: [aNote()] });
+  const [difference, ...others] = detailsOf(pack).differences;
 
   test('stands with its label, relation, severity and notes', () => {
     expect(others).toEqual([]);
@@ -55,23 +61,41 @@ describe('what the sources differ on', () => {
   test('holds each position with its claims and their dates, newest first', () => {
     expect(difference!.positions).toEqual([
       {
-        value: secondQuarter,
-        claims: [expect.objectContaining({ id: 'c2', source: 'january', date: '2026-01' })],
+        value: aSecondQuarter,
+        claims: [{ source: 'january', date: '2026-01', statement: 'It comes in the first quarter.' }],
       },
       {
-        value: firstQuarter,
-        claims: [
-          {
-            id: 'c1',
-            source: 'december',
-            date: '2025-12-10',
-            hedge: 'expected',
-            statement: 'It comes in the first quarter.',
-          },
-          expect.objectContaining({ id: 'c3' }),
-        ],
+        value: aFirstQuarter,
+        claims: ['It comes in the first quarter.', 'Early next year.'].map((statement) => ({
+          source: 'december',
+          date: '2025-12-10',
+          statement,
+        })),
       },
     ]);
+  });
+});
+
+describe('14 what of a difference goes to the page', () => {
+  const said = (id: string, asOf: string) => aClaim({ id, source: 'december', value: firstQuarter, asOf });
+  const claims = [
+    said('c1', '2025-11'),
+    said('c3', '2025-12'),
+    aClaim({ id: 'c2', source: 'january', value: secondQuarter }),
+  ];
+
+  test('is each source once, with its newest date, and nothing that the card does not show', () => {
+    const [difference] = cardOf(aPack({ sources, claims, notes: [aNote()] })).differences;
+    expect(difference).toEqual({
+      attribute: 'release-window',
+      label: 'Release',
+      relation: 'updates',
+      notes: ['The two word it differently.'],
+      positions: [
+        { value: aSecondQuarter, claims: [{ source: 'january', date: '2026-01-14' }] },
+        { value: aFirstQuarter, claims: [{ source: 'december', date: '2025-12' }] },
+      ],
+    });
   });
 });
 
@@ -81,15 +105,15 @@ describe('what the sources agree on', () => {
       aPack({ sources, claims: said.map(([source, value], i) => aClaim({ id: `c${i}`, source, value })) }),
     ).agreements;
 
-  test('is what at least two sources say, with the newest first', () => {
+  test('is what at least two sources say, with their number', () => {
     expect(
       agreementsOf(['december', firstQuarter], ['january', firstQuarter], ['january', firstQuarter]),
     ).toEqual([
       {
         attribute: 'release-window',
         label: 'Release',
-        value: firstQuarter,
-        sources: ['january', 'december'],
+        value: aFirstQuarter,
+        sources: 2,
       },
     ]);
   });
@@ -137,19 +161,22 @@ describe('a value on a card', () => {
     expect(valueOn(aChoice('yes'))).toEqual({ type: 'words', text: 'yes' });
   });
 
-  test('shows entities by their names, and by their ids where the pack does not hold them', () => {
+  test('11 shows entities by their names, with ids to open them by where the pack holds them', () => {
+    const avocado = { id: 'avocado', name: '酪梨' };
     expect(valueOn(only('avocado', 'mango'))).toEqual({
       type: 'names',
-      names: ['酪梨', 'mango'],
+      names: [avocado, { name: 'mango' }],
       complete: true,
     });
-    expect(valueOn(amongOthers('avocado'))).toEqual({ type: 'names', names: ['酪梨'], complete: false });
+    expect(valueOn(amongOthers('avocado'))).toEqual({ type: 'names', names: [avocado], complete: false });
   });
 
-  test.each([aWindow('2026-01-01'), aDate('2025-12'), anAmount(1), aCount(1), aRendering('Avocado'), absent])(
-    'keeps $type as it is',
-    (value) => {
-      expect(valueOn(value)).toEqual(value);
-    },
-  );
+  test('shows times by their dates alone', () => {
+    expect(valueOn(aWindow('2026-01-01'))).toEqual({ type: 'interval', from: '2026-01-01' });
+    expect(valueOn(aDate('2025-12'))).toEqual({ type: 'date', date: '2025-12' });
+  });
+
+  test.each([anAmount(1), aCount(1), aRendering('Avocado'), absent])('keeps $type as it is', (value) => {
+    expect(valueOn(value)).toEqual(value);
+  });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   aClaim,
-  anAlias,
   anAttribute,
   anEntity,
   aNote,
@@ -9,11 +8,12 @@ import {
   aSource,
   aText,
   firstQuarter,
+  only,
   publishedOn,
   secondQuarter,
 } from '@/test/builders';
-import type { InterfaceLanguage, Pack } from '../pack/schema';
-import { createCardBuilder } from './card-builder';
+import type { InterfaceLanguage, Pack, Value } from '../pack/schema';
+import { createCardBuilder, createDetailsBuilder } from './card-builder';
 
 const cardOf = (pack: Pack, language: InterfaceLanguage = 'en', id = 'avocado') =>
   createCardBuilder(pack, language)(id)!;
@@ -33,7 +33,7 @@ describe('a card', () => {
   });
 
   test('says which pack it comes from', () => {
-    expect(cardOf(aPack()).pack).toEqual({ id: 'test-pack', title: 'A test pack', updated: '2026-01-15' });
+    expect(cardOf(aPack()).pack).toEqual({ id: 'test-pack', updated: '2026-01-15' });
   });
 
   test('is whole where nothing is said about the entity', () => {
@@ -64,7 +64,6 @@ describe('a card', () => {
 describe('the language of a card', () => {
   const inTwo = (en: string, hant: string) => ({ en, 'zh-Hant': hant });
   const pack = aPack({
-    title: inTwo('Pack', '資料包'),
     sources,
     entities: [anEntity({ name: inTwo('Avocado', '酪梨'), summary: inTwo('A model.', '一個模型。') })],
     attributes: [anAttribute({ label: inTwo('Window', '時間') })],
@@ -79,42 +78,19 @@ describe('the language of a card', () => {
     notes: [aNote({ text: inTwo('Another scope.', '範圍不同。') })],
   });
   const wordsOf = (language: InterfaceLanguage) => {
-    const { name, summary, differences, pack: its } = cardOf(pack, language);
+    const { name, summary, differences } = createDetailsBuilder(pack, language)('avocado')!;
     const [{ label, notes, positions }] = differences as [(typeof differences)[number]];
-    return [its.title, name, summary, label, ...notes, positions[1]!.claims[0]!.statement];
+    return [name, summary, label, ...notes, positions[1]!.claims[0]!.statement];
   };
 
   test('is the reader’s, in every text', () => {
-    expect(wordsOf('zh-Hant')).toEqual(['資料包', '酪梨', '一個模型。', '時間', '範圍不同。', '第一季。']);
+    expect(wordsOf('zh-Hant')).toEqual(['酪梨', '一個模型。', '時間', '範圍不同。', '第一季。']);
   });
 
   test('is English where the pack has no other', () => {
-    const english = ['Pack', 'Avocado', 'A model.', 'Window', 'Another scope.', 'In the first quarter.'];
+    const english = ['Avocado', 'A model.', 'Window', 'Another scope.', 'In the first quarter.'];
     expect(wordsOf('zh-Hans')).toEqual(english);
     expect(wordsOf('en')).toEqual(english);
-  });
-});
-
-describe('the other names', () => {
-  const namesIn = (language: InterfaceLanguage) => {
-    const aliases = [
-      anAlias({ text: 'avocado', kind: 'name' }),
-      anAlias({ text: '酪梨', kind: 'translation' }),
-      anAlias({ text: 'Project A', kind: 'codename' }),
-      anAlias({ text: 'PROJECT A', kind: 'name' }),
-      anAlias({ text: 'Avo', kind: 'short' }),
-      anAlias({ text: 'Alligator Pear', kind: 'misrendering' }),
-      anAlias({ text: 'AVO', kind: 'ticker' }),
-    ];
-    return cardOf(
-      aPack({ entities: [anEntity({ name: { en: 'Avocado', 'zh-Hant': '酪梨' }, aliases })] }),
-      language,
-    ).otherNames;
-  };
-
-  test('are translations, then codenames and names, each once, without the one that heads the card', () => {
-    expect(namesIn('en')).toEqual(['酪梨', 'Project A']);
-    expect(namesIn('zh-Hant')).toEqual(['Project A', 'avocado']);
   });
 });
 
@@ -148,14 +124,14 @@ describe('the sources of a card', () => {
     expect(cardOf(aPack({ sources: [source], claims: [aClaim({ source: 'translated' })] })).sources).toEqual([
       {
         id: 'translated',
-        title: 'The report translated',
+        title: '',
         publisher: 'The paper of translated',
         lang: 'en',
         published: '2025-12-10',
         url: 'https://example.com/',
         machineTranslated: true,
         basedOn: [{ publisher: 'CNBC' }],
-        phrases: [{ claim: 'c1', attribute: 'release-window', text: 'in the first quarter' }],
+        phrases: [{ text: 'in the first quarter' }],
       },
     ]);
   });
@@ -171,13 +147,32 @@ describe('the sources of a card', () => {
       aClaim({ id: 'c2', attribute: 'role', phrase }),
       aClaim({ id: 'x', entity: 'mango' }),
     ];
-    const { sources: found } = cardOf(aPack({ claims }));
+    const { sources: found } = createDetailsBuilder(aPack({ claims }), 'en')('avocado')!;
     expect(found.map(({ phrases }) => phrases)).toEqual([
-      [
-        { claim: 'c1', attribute: 'release-window', text: 'in the first quarter' },
-        { claim: 'c2', attribute: 'role', text: 'next spring', prefix: 'released' },
-      ],
+      [{ text: 'in the first quarter' }, { text: 'next spring', prefix: 'released' }],
     ]);
+  });
+
+  test('14 have on the card the one phrase that stands in the first difference, else in what all agree on', () => {
+    const says = (id: string, source: string, attribute: string, value: Value, text: string) =>
+      aClaim({ id, source, attribute, value, phrase: { text } });
+    const claims = [
+      says('c1', 'december', 'focus', aText('Code'), 'its focus is code'),
+      says('c2', 'december', 'developer', only('avocado'), 'built by them'),
+      says('c3', 'january', 'developer', only('avocado'), 'made by them'),
+      says('c4', 'december', 'release-window', firstQuarter, 'in the first quarter'),
+      says('c5', 'december', 'release-window', secondQuarter, 'in the second quarter'),
+    ];
+    const card = cardOf(aPack({ sources, claims }));
+    expect(card.sources.map(({ id, phrases }) => [id, ...phrases.map(({ text }) => text)])).toEqual([
+      ['january', 'made by them'],
+      ['december', 'in the first quarter'],
+    ]);
+  });
+
+  test('show their title only where nobody is named as publisher', () => {
+    const nameless = aSource({ id: 's1', title: 'A report', publisher: undefined });
+    expect(cardOf(aPack({ sources: [nameless] })).sources[0]).toMatchObject({ title: 'A report' });
   });
 
   test('count as one origin where they retell one report, also through a source that is not on the card', () => {
@@ -187,5 +182,28 @@ describe('the sources of a card', () => {
     const claims = ['a', 'b', 'd'].map((source) => aClaim({ id: source, source }));
     const card = cardOf(aPack({ sources: all, claims }));
     expect([card.sources.length, card.origins]).toEqual([3, 2]);
+  });
+});
+
+describe('11 what an entity belongs with', () => {
+  const entities = [
+    anEntity({
+      related: [
+        { to: 'meta', as: 'made-by' },
+        { to: 'nobody', as: 'about' },
+      ],
+    }),
+    anEntity({ id: 'meta', name: { en: 'Meta', 'zh-Hant': 'Meta 公司' } }),
+  ];
+
+  test('is on the card with its name, where the pack holds it', () => {
+    const { related } = cardOf(aPack({ entities }), 'zh-Hant');
+    expect(related).toEqual([{ id: 'meta', name: 'Meta 公司', as: 'made-by' }]);
+  });
+
+  test('is not more than six', () => {
+    const many = Array.from({ length: 9 }, (_, i) => anEntity({ id: `e${i}` }));
+    const related = many.map(({ id }) => ({ to: id, as: 'about' as const }));
+    expect(cardOf(aPack({ entities: [anEntity({ related }), ...many] })).related).toHaveLength(6);
   });
 });

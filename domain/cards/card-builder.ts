@@ -4,9 +4,7 @@ import { byNewest } from '../compare/dates';
 import { dateOf, settingOf } from '../compare/relation';
 import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
-import { misrenderingsOf } from './misrenderings';
 import type {
-  Alias,
   Attribute,
   Claim,
   Entity,
@@ -16,33 +14,28 @@ import type {
   Source,
   Value,
 } from '../pack/schema';
+import { abridge } from './abridge';
 import type {
-  EntityCard,
-  CardDifference,
   CardAgreement,
-  CardValue,
-  CardClaim,
+  CardRelated,
   CardSource,
+  CardValue,
+  DetailedDifference,
+  EntityCard,
+  EntityDetails,
+  NamedEntity,
 } from './entity-card';
+import { misrenderingsOf } from './misrenderings';
+import { otherNamesOf } from './other-names';
 
-/** Kinds of aliases that are names by themselves, those that tell a reader most first. */
-const namingKinds: readonly Alias['kind'][] = ['translation', 'codename', 'name'];
+/** Related entities at most; the side panel is for those who want to go on. */
+const relatedAtMost = 6;
 
-const otherNames = ({ aliases, name }: Entity, language: InterfaceLanguage): string[] => {
-  const taken = new Set([localize(name, language).toLowerCase()]);
-  return aliases
-    .filter(({ kind }) => namingKinds.includes(kind))
-    .toSorted((a, b) => namingKinds.indexOf(a.kind) - namingKinds.indexOf(b.kind))
-    .map(({ text }) => text)
-    .filter((text) => {
-      const isNew = !taken.has(text.toLowerCase());
-      taken.add(text.toLowerCase());
-      return isNew;
-    });
-};
-
-/** Builds the cards of one pack. What is computed for all of them together is computed once. */
-export const createCardBuilder = (
+/**
+ * Builds what a pack says of its entities, in full, in one language: what the side panel shows. What is computed for all of
+ * them together is computed once.
+ */
+export const createDetailsBuilder = (
   pack: Pack,
   language: InterfaceLanguage,
   allTopics: readonly Topic[] = topicsOf(pack),
@@ -53,6 +46,11 @@ export const createCardBuilder = (
   const topics = Map.groupBy(allTopics, ({ entity }) => entity);
   const claims = Map.groupBy(pack.claims, ({ entity }) => entity);
   const say = (text: Localized) => localize(text, language);
+
+  const nameOf = (id: string): NamedEntity => {
+    const entity = entities.get(id);
+    return entity ? { id, name: say(entity.name) } : { name: id };
+  };
 
   const cardValue = (value: Value, attribute: Attribute): CardValue => {
     const labelOf = (id: string) => {
@@ -67,21 +65,19 @@ export const createCardBuilder = (
       case 'text':
         return { type: 'words', text: say(value.text) };
       case 'entities':
-        return {
-          type: 'names',
-          names: value.ids.map((id) => say(entities.get(id)?.name ?? { en: id })),
-          complete: value.complete,
-        };
+        return { type: 'names', names: value.ids.map(nameOf), complete: value.complete };
+      case 'interval':
+        return { type: 'interval', from: value.from, to: value.to };
+      case 'date':
+        return { type: 'date', date: value.date };
       default:
         return value;
     }
   };
 
-  const cardClaim = (claim: Claim): CardClaim => ({
-    id: claim.id,
+  const cardClaim = (claim: Claim) => ({
     source: claim.source,
     date: dateOf(claim, setting.sources),
-    hedge: claim.hedge,
     statement: say(claim.statement),
   });
 
@@ -91,7 +87,7 @@ export const createCardBuilder = (
     notes,
     relation,
     severity,
-  }: Discrepancy): CardDifference => ({
+  }: Discrepancy): DetailedDifference => ({
     attribute: attribute.id,
     label: say(attribute.label),
     relation,
@@ -106,8 +102,8 @@ export const createCardBuilder = (
   const cardAgreement = ({ attribute, positions }: Topic): CardAgreement | undefined => {
     const [only, another] = positions;
     if (!only || another) return undefined;
-    const sources = [...new Set(only.claims.map(({ source }) => source))];
-    if (sources.length < 2) return undefined;
+    const sources = new Set(only.claims.map(({ source }) => source)).size;
+    if (sources < 2) return undefined;
     return {
       attribute: attribute.id,
       label: say(attribute.label),
@@ -125,32 +121,55 @@ export const createCardBuilder = (
     url: source.url,
     machineTranslated: source.machineTranslated ?? false,
     basedOn: source.basedOn,
-    phrases: own.map(({ id, attribute, phrase }) => ({ claim: id, attribute, ...phrase })),
+    phrases: own.map(({ phrase }) => phrase),
   });
 
+  const cardRelated = ({ to: id, as }: Entity['related'][number]): CardRelated[] => {
+    const entity = entities.get(id);
+    return entity ? [{ id, name: say(entity.name), as }] : [];
+  };
+
   /** Undefined where the pack does not hold the entity. */
-  return (id: string): EntityCard | undefined => {
+  return (id: string): EntityDetails | undefined => {
     const entity = entities.get(id);
     if (!entity) return undefined;
-    const bySource = Map.groupBy(claims.get(id) ?? [], ({ source }) => source);
+    const differences = discrepancies.get(id) ?? [];
+    const agreed = (topics.get(id) ?? []).filter(cardAgreement);
+    const own = claims.get(id) ?? [];
+    const speaking = new Set(own.map(({ source }) => source));
+    const telling = Map.groupBy(tellingClaims(own, differences, agreed), ({ source }) => source);
     return {
       id,
       kind: entity.kind,
       name: say(entity.name),
-      otherNames: otherNames(entity, language),
+      otherNames: otherNamesOf(entity, language),
       misrenderings: misrenderingsOf(entity, pack, language),
       summary: say(entity.summary),
-      differences: (discrepancies.get(id) ?? []).map(cardDifference),
-      agreements: (topics.get(id) ?? []).flatMap((topic) => cardAgreement(topic) ?? []),
-      sources: [...bySource]
-        .flatMap(([sourceId, own]) => {
+      differences: differences.map(cardDifference),
+      agreements: agreed.flatMap((topic) => cardAgreement(topic) ?? []),
+      sources: [...speaking]
+        .flatMap((sourceId) => {
           const source = setting.sources.get(sourceId);
-          return source ? cardSource(source, own) : [];
+          return source ? cardSource(source, telling.get(sourceId) ?? []) : [];
         })
         .sort(bySourceDate),
-      origins: countOrigins(setting.origins, bySource.keys()),
-      pack: { id: pack.id, title: say(pack.title), updated: pack.updated },
+      origins: countOrigins(setting.origins, speaking),
+      related: entity.related.flatMap(cardRelated).slice(0, relatedAtMost),
+      pack: { id: pack.id, updated: pack.updated },
     };
+  };
+};
+
+/** Claims, those first that stand in the differences, in their order, then in what all agree on. */
+const tellingClaims = (own: readonly Claim[], ...topics: (readonly Topic[])[]): Set<Claim> =>
+  new Set([...topics.flat().flatMap(({ positions }) => positions.flatMap((it) => it.claims)), ...own]);
+
+/** Builds the cards of one pack: the details, abridged to what the card shows. */
+export const createCardBuilder = (...of: Parameters<typeof createDetailsBuilder>) => {
+  const build = createDetailsBuilder(...of);
+  return (id: string): EntityCard | undefined => {
+    const details = build(id);
+    return details && abridge(details);
   };
 };
 

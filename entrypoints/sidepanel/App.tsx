@@ -10,7 +10,7 @@ export const App = () => {
   const summary = usePageSummary(tab?.id);
   const entities = useEntities();
   const [entity, select] = useSelectedEntity(tab?.windowId);
-  const card = entity === undefined ? undefined : entities?.cardOf(entity);
+  const card = entity === undefined ? undefined : entities?.detailsOf(entity);
   return card && entities ? (
     <PanelEntity card={card} topics={entities.statementsOf(card.id)} onBack={() => select(undefined)} />
   ) : (
