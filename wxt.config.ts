@@ -12,7 +12,7 @@ export default defineConfig({
   vite: ({ mode }) => ({
     plugins: [preact({ prefreshEnabled: mode === 'development' })],
     define: { __OPEN_SHADOW_ROOT__: JSON.stringify(mode === 'e2e') },
-    build: { target: 'es2023' },
+    build: { target: 'es2023', cssTarget: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extName__',
