@@ -13,7 +13,9 @@ const siblings = (entities: Pick<Pack, 'entities'>['entities']): [string, string
     ({ to }) => to,
   );
   return [...members.values()].flatMap((same) =>
-    same.flatMap(({ id }) => same.flatMap((other): [string, string][] => (other.id === id ? [] : [[id, other.id]]))),
+    same.flatMap(({ id }) =>
+      same.flatMap((other): [string, string][] => (other.id === id ? [] : [[id, other.id]])),
+    ),
   );
 };
 
@@ -24,7 +26,9 @@ const siblings = (entities: Pick<Pack, 'entities'>['entities']): [string, string
 export const kinOf = (...packs: readonly Pick<Pack, 'entities' | 'claims'>[]): Kin => {
   const entities = packs.flatMap((pack) => pack.entities);
   const claims = packs.flatMap((pack) => pack.claims);
-  const related = entities.flatMap(({ id, related: others }) => others.map(({ to }): [string, string] => [id, to]));
+  const related = entities.flatMap(({ id, related: others }) =>
+    others.map(({ to }): [string, string] => [id, to]),
+  );
   const joined = claims.flatMap(({ entity, value }) =>
     value.type === 'entities' ? value.ids.map((other): [string, string] => [entity, other]) : [],
   );

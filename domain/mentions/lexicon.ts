@@ -31,18 +31,16 @@ const cueTerms = (entity: Entity): Term[] => {
 };
 
 const aliasTerms = (entity: Entity, order: number): Term[] =>
-  entity.aliases
-    .flatMap(formsOf)
-    .flatMap(({ text, kind, gate, caseSensitive, lang, not = [] }): Term[] => [
-      { type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive, lang },
-      ...not.map((phrase) => ({
-        type: 'not' as const,
-        entity: entity.id,
-        text: phrase,
-        alias: text,
-        caseSensitive,
-      })),
-    ]);
+  entity.aliases.flatMap(formsOf).flatMap(({ text, kind, gate, caseSensitive, lang, not = [] }): Term[] => [
+    { type: 'alias', entity: entity.id, order, text, kind, gate, caseSensitive, lang },
+    ...not.map((phrase) => ({
+      type: 'not' as const,
+      entity: entity.id,
+      text: phrase,
+      alias: text,
+      caseSensitive,
+    })),
+  ]);
 
 const aliasOf = (term: Term) => (term.type === 'not' ? term.alias : term.text);
 

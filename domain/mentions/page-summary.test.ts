@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { summarise } from './page-summary';
 
-const mention = (entity: string) => ({ entity, block: 0, start: 0, end: 4, surface: 'Meta', alias: 'Meta', why: [] });
+const mention = (entity: string) => ({
+  entity,
+  block: 0,
+  start: 0,
+  end: 4,
+  surface: 'Meta',
+  alias: 'Meta',
+  why: [],
+});
 const card = (name: string, differences: number) => ({
   name,
   differences: Array.from({ length: differences }),

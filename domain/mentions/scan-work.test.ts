@@ -28,6 +28,8 @@ describe('the work of the scanner', () => {
     ['a run of marks after a name', (n: number) => `a${'\u0301'.repeat(n)}`],
     ['invisible characters before a mark', (n: number) => `a${'\u200B'.repeat(n)}\u0301`],
     ['a name again and again', (n: number) => '北京'.repeat(n / 2)],
+    ['signs that fold to letters', (n: number) => 'ⓐ'.repeat(n)],
+    ['one word after another', (n: number) => 'aaaaaaaaaaaaaaaaaaa b '.repeat(n / 22)],
     ['names that expand', (n: number) => '㍿北京…'.repeat(n / 4)],
   ])('grows no faster than the text: %s', (_, make) => {
     expect(unitsRead(make(2_000))).toBeLessThan(2.3 * unitsRead(make(1_000)));

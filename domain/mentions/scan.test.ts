@@ -167,6 +167,35 @@ describe('the scanner', () => {
     );
   });
 
+  it('finds the same in blocks of text as in all of it', () => {
+    const border = '!\n\n!';
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (blocks) => {
+        let offset = 0;
+        const inBlocks = blocks.flatMap((block) => {
+          const hits = scan(block).map((hit) => ({
+            ...hit,
+            start: hit.start + offset,
+            end: hit.end + offset,
+          }));
+          offset += block.length + border.length;
+          return hits;
+        });
+        expect(inOrder(scan(blocks.join(border)))).toEqual(inOrder(inBlocks));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('finds the same with an index that was stored', () => {
+    const stored = createScanner(structuredClone(compileIndex(lexicon)));
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(stored(written)).toEqual(scan(written));
+      }),
+    );
+  });
+
   it('finds overlapping and nested names', () => {
     const found = scannerFor('Meta', 'Meta AI', 'AI Lab')('Meta AI Lab').map(({ term }) => term.text);
     expect(found.sort()).toEqual(['AI Lab', 'Meta', 'Meta AI']);

@@ -1,8 +1,10 @@
 import { standsAlone } from '../text/boundaries';
 import { hasSameCapitals } from '../text/capitals';
 import { fold, foldText } from '../text/fold';
-import { pairHash, unitClass, type AliasIndex } from './alias-index';
+import type { AliasIndex } from './alias-index';
 import type { AliasTerm, Term } from './lexicon';
+import { has, hashFour, hashOpen, hashPair, shiftFor } from './prefix-filter';
+import { expandUnits, unitClass, unitFlag } from './unit-table';
 
 /** A term found in a text: from `start` to `end`, in UTF-16 units of the text as given. */
 export type Hit = { start: number; end: number; term: Term };
@@ -16,42 +18,8 @@ export type Scanner = (text: string) => Hit[];
 /** What ends at a node of the trie, from `start` to `end` of the text that was walked. */
 type Found = (start: number, end: number, output: number) => void;
 
-/** The table of classes by unit, from its sparse form. */
-const expandClasses = (pairs: Uint16Array) => {
-  const classOf = new Uint16Array(0x10000);
-  for (let i = 0; i < pairs.length; i += 2) classOf[pairs[i] ?? 0] = pairs[i + 1] ?? 0;
-  return classOf;
-};
-
-/** What a unit may do, as bits: belong to a word, begin a term, make the text one that has to be folded. */
-const word = 1;
-const begins = 2;
-const complex = 4;
-/** Tells by itself whether a name may end or begin beside it: a letter, or a mark or space that joins nothing. */
-const edge = 8;
-
-/** Signs that join what stands around them, as in addresses; and digits, which may follow a name as its version. */
-const joining = /[.@\p{N}\p{M}]/u;
-
-const describeUnits = (
-  { wordEdges, complexFrom, firstUnits }: AliasIndex,
-  classOf: Uint16Array,
-): Uint8Array => {
-  const units = new Uint8Array(0x10000).fill(edge);
-  const change = (unit: number, add: number, take: number) =>
-    (units[unit] = ((units[unit] ?? 0) | add) & ~take);
-  for (let i = 0; i < wordEdges.length; i += 2)
-    units.fill(word | edge, wordEdges[i], wordEdges[i + 1] ?? 0x10000);
-  for (const unit of firstUnits) change(unit, begins, 0);
-  for (let unit = 0; unit < 0x10000; unit++) {
-    const letter = classOf[unit] ?? 0;
-    if (letter >= complexFrom) change(unit, complex, edge);
-    const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-    if (isSurrogate || letter === unitClass.ignorable || joining.test(String.fromCharCode(unit)))
-      change(unit, 0, edge);
-  }
-  return units;
-};
+const { ignorable, space, other } = unitClass;
+const { word, begins, complex, edge } = unitFlag;
 
 /** The children of the root by class: every walk begins there. */
 const expandRoot = ({ firstEdge, edgeClass }: AliasIndex) => {
@@ -69,11 +37,14 @@ const isWhole = (written: string, terms: readonly Term[]) =>
 
 /** Expands an index into what scanning needs; keep the scanner, not the index. */
 export const createScanner = (index: AliasIndex): Scanner => {
-  const { filter, firstEdge, edgeClass, output, terms } = index;
-  const classOf = expandClasses(index.classes);
-  const units = describeUnits(index, classOf);
+  const { pairs, fours, firstEdge, edgeClass, firstLabel, labels, output, terms } = index;
+  const { classOf, flagsOf } = expandUnits(index);
   const rootChild = expandRoot(index);
-  const shift = Math.clz32(filter.length) - 4;
+  const pairShift = shiftFor(pairs);
+  const fourShift = shiftFor(fours);
+
+  const classAt = (text: string, at: number): number =>
+    at < text.length ? (classOf[text.charCodeAt(at)] ?? other) : other;
 
   const childOf = (node: number, letter: number): number => {
     let low = firstEdge[node] ?? 0;
@@ -88,39 +59,56 @@ export const createScanner = (index: AliasIndex): Scanner => {
     return 0;
   };
 
+  /** Where the next unit stands that is compared: after a space, spaces are no more. */
+  const nextUnit = (text: string, from: number, isInSpace: boolean): number => {
+    for (let at = from; at < text.length; at++) {
+      const letter = classOf[text.charCodeAt(at)] ?? other;
+      if (letter !== ignorable && !(isInSpace && letter === space)) return at;
+    }
+    return text.length;
+  };
+
   /** Follows the trie from `start`. The root has no parent, so 0 means "no edge". */
   const walk = (text: string, start: number, found: Found) => {
-    let node = rootChild[classOf[text.charCodeAt(start)] ?? 0] ?? 0;
-    let inSpace = false;
-    for (let i = start + 1; node !== 0; i++) {
-      const ending = output[node] ?? 0;
-      if (ending > 0) found(start, i, ending);
-      let letter: number = unitClass.ignorable;
-      for (; i < text.length; i++) {
-        letter = classOf[text.charCodeAt(i)] ?? 0;
-        if (letter !== unitClass.ignorable && !(inSpace && letter === unitClass.space)) break;
+    let letter = classAt(text, start);
+    let node = rootChild[letter] ?? 0;
+    for (let at = start; node !== 0; node = childOf(node, letter)) {
+      // The label is what the edge holds beyond the letter that was looked up.
+      const labelEnd = firstLabel[node + 1] ?? 0;
+      at++;
+      for (let label = firstLabel[node] ?? 0; label < labelEnd; label++) {
+        at = nextUnit(text, at, letter === space);
+        letter = labels[label] ?? other;
+        if (classAt(text, at) !== letter) return;
+        at++;
       }
-      if (i >= text.length) return;
-      node = childOf(node, letter);
-      inSpace = letter === unitClass.space;
+      const ending = output[node] ?? 0;
+      if (ending > 0) found(start, at, ending);
+      at = nextUnit(text, at, letter === space);
+      if (at >= text.length) return;
+      letter = classAt(text, at);
     }
   };
 
   const mayBeginHere = (text: string, start: number) => {
-    const first = classOf[text.charCodeAt(start)] ?? 0;
-    const second = start + 1 < text.length ? (classOf[text.charCodeAt(start + 1)] ?? 0) : 0;
-    const bit = pairHash(first, second) >>> shift;
-    return (((filter[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    const second = classAt(text, start + 1);
+    const pair = hashPair(classAt(text, start), second);
+    if (!has(pairs, pairShift, pair)) return false;
+    const third = classAt(text, start + 2);
+    const fourth = classAt(text, start + 3);
+    if (third === ignorable || fourth === ignorable) return true;
+    if (third === space && (second === space || fourth === space)) return true;
+    return has(fours, fourShift, hashFour(pair, third, fourth)) || has(fours, fourShift, hashOpen(pair));
   };
 
   /**
-   * Walks wherever two units may begin a term, but not inside a word. For nearly every unit one look-up is the whole work.
+   * Walks wherever a term may begin, but not inside a word. For nearly every unit one look-up is the whole work.
    * False where the text holds a unit that does not fold by itself; everything found so far is void then.
    */
   const walkPlain = (text: string, found: Found): boolean => {
     let before = 0;
     for (let i = 0; i < text.length; i++) {
-      const unit = units[text.charCodeAt(i)] ?? 0;
+      const unit = flagsOf[text.charCodeAt(i)] ?? 0;
       if (unit & (begins | complex)) {
         if (unit & complex) return false;
         if (!(before & unit & word) && mayBeginHere(text, i)) walk(text, i, found);
@@ -135,15 +123,15 @@ export const createScanner = (index: AliasIndex): Scanner => {
     for (let i = 0; i < text.length; i++) if (mayBeginHere(text, i)) walk(text, i, found);
   };
 
-  const unitAt = (text: string, at: number) =>
-    at >= 0 && at < text.length ? (units[text.charCodeAt(at)] ?? 0) : edge;
+  const flagsAt = (text: string, at: number) =>
+    at >= 0 && at < text.length ? (flagsOf[text.charCodeAt(at)] ?? 0) : edge;
 
   /** As `standsAlone`, which is asked only where the neighbours do not tell by themselves. */
   const standsAloneHere = (text: string, start: number, end: number): boolean => {
-    const before = unitAt(text, start - 1);
-    const after = unitAt(text, end);
-    const first = unitAt(text, start);
-    const last = unitAt(text, end - 1);
+    const before = flagsAt(text, start - 1);
+    const after = flagsAt(text, end);
+    const first = flagsAt(text, start);
+    const last = flagsAt(text, end - 1);
     if (!(before & first & last & after & edge)) return standsAlone(text, start, end);
     return !(before & first & word) && !(last & after & word);
   };

@@ -1,0 +1,124 @@
+import { isWordCharacter } from '../text/boundaries';
+import { foldUnit, isIgnorable } from '../text/unit-classes';
+import type { Lexicon, Term } from './lexicon';
+
+/** What the scanner knows of each UTF-16 unit: the class by which it is compared, and what it may do in a text. */
+export type UnitTable = { classOf: Uint16Array<ArrayBuffer>; flagsOf: Uint8Array<ArrayBuffer> };
+
+/** The same as it is stored: units that are not listed are of class `other`, and flags hold until the next that are. */
+export type StoredUnits = {
+  /** Pairs of a unit and its class. */
+  classes: Uint16Array<ArrayBuffer>;
+  /** Pairs of a unit and the flags from there on. */
+  flags: Uint16Array<ArrayBuffer>;
+};
+
+/** Classes with a meaning of their own. Those of the letters that stand in terms follow, from `firstLetter` upward. */
+export const unitClass = { other: 0, ignorable: 1, space: 2, firstLetter: 3, complex: 0xffff } as const;
+
+/** What a unit may do, as bits. */
+export const unitFlag = {
+  /** Belong to a word. */
+  word: 1,
+  /** Begin a term: where the term keeps its capitals, in that form only. */
+  begins: 2,
+  /** Not fold by itself: a text that holds it is folded before it is scanned. */
+  complex: 4,
+  /** Tell by itself whether a name may end or begin beside it: a letter, or a mark or space that joins nothing. */
+  edge: 8,
+} as const;
+
+const allUnits = 0x10000;
+
+const lettersOf = (lexicon: Lexicon) => {
+  const letters = new Set([...lexicon.keys()].join('').split(''));
+  letters.delete(' ');
+  return [...letters];
+};
+
+/** As `foldUnit`, by unit. */
+type Folded = readonly (string | null | undefined)[];
+
+const classify = (allFolded: Folded, lexicon: Lexicon) => {
+  const letters = lettersOf(lexicon);
+  const classes = new Map(letters.map((letter, i) => [letter, unitClass.firstLetter + i]));
+  const classOf = allFolded.map((folded, unit) => {
+    // Units that do not fold by themselves may still stand in a folded text, and in terms.
+    if (folded === undefined) return classes.get(String.fromCharCode(unit)) ?? unitClass.complex;
+    if (folded === null) return unitClass.ignorable;
+    if (folded === ' ') return unitClass.space;
+    return classes.get(folded) ?? unitClass.other;
+  });
+  return Uint16Array.from(classOf);
+};
+
+const isCapital = (character: string) => /[\p{Lu}\p{Lt}]/u.test(character.normalize('NFKD'));
+
+/** Which forms of a term's first letter may begin it, as `isCapital` of the form; both where capitals do not matter. */
+const firstForms = (terms: readonly Term[]): Set<boolean> =>
+  new Set(
+    terms.flatMap((term) => {
+      const [first = ''] = term.text;
+      const keepsCapitals = 'caseSensitive' in term && term.caseSensitive && /\p{L}/u.test(first);
+      return keepsCapitals ? [isCapital(first)] : [true, false];
+    }),
+  );
+
+const beginningTest = (lexicon: Lexicon, classOf: Uint16Array) => {
+  const forms = new Map<number, Set<boolean>>();
+  for (const [text, terms] of lexicon) {
+    const first = classOf[text.charCodeAt(0)] ?? unitClass.other;
+    forms.set(first, firstForms(terms).union(forms.get(first) ?? new Set()));
+  }
+  return (unit: number) =>
+    forms.get(classOf[unit] ?? unitClass.other)?.has(isCapital(String.fromCharCode(unit))) ?? false;
+};
+
+/** Signs that join what stands around them, as in addresses; and digits, which may follow a name as its version. */
+const joining = /[.@\p{N}\p{M}\p{Cs}]/u;
+
+const describe = (allFolded: Folded, lexicon: Lexicon, classOf: Uint16Array) => {
+  const mayBegin = beginningTest(lexicon, classOf);
+  return Uint8Array.from(classOf, (_, unit) => {
+    const character = String.fromCharCode(unit);
+    const isWord = isWordCharacter(character) && !isIgnorable(character);
+    const isComplex = allFolded[unit] === undefined;
+    const isEdge = !isComplex && !isIgnorable(character) && !joining.test(character);
+    return (
+      (isWord ? unitFlag.word : 0) |
+      (mayBegin(unit) ? unitFlag.begins : 0) |
+      (isComplex ? unitFlag.complex : 0) |
+      (isEdge ? unitFlag.edge : 0)
+    );
+  });
+};
+
+/** Classes and flags for a lexicon. */
+export const compileUnits = (lexicon: Lexicon): UnitTable => {
+  const allFolded = Array.from({ length: allUnits }, (_, unit) => foldUnit(unit));
+  const classOf = classify(allFolded, lexicon);
+  return { classOf, flagsOf: describe(allFolded, lexicon, classOf) };
+};
+
+/** The form to store. */
+export const storeUnits = ({ classOf, flagsOf }: UnitTable): StoredUnits => {
+  const classes: number[] = [];
+  const flags: number[] = [];
+  classOf.forEach((value, unit) => {
+    if (value !== unitClass.other) classes.push(unit, value);
+  });
+  flagsOf.forEach((value, unit) => {
+    if (value !== flagsOf[unit - 1]) flags.push(unit, value);
+  });
+  return { classes: Uint16Array.from(classes), flags: Uint16Array.from(flags) };
+};
+
+/** The form to scan with. */
+export const expandUnits = ({ classes, flags }: StoredUnits): UnitTable => {
+  const classOf = new Uint16Array(allUnits);
+  const flagsOf = new Uint8Array(allUnits);
+  for (let i = 0; i < classes.length; i += 2) classOf[classes[i] ?? 0] = classes[i + 1] ?? 0;
+  for (let i = 0; i < flags.length; i += 2)
+    flagsOf.fill(flags[i + 1] ?? 0, flags[i], flags[i + 2] ?? allUnits);
+  return { classOf, flagsOf };
+};
