@@ -1,93 +1,204 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import type { How } from '@/domain/hover/hover';
+import { closestTo } from './ancestors';
+import { closeByBack } from './back';
+import { rememberFocus, trapTab } from './card-focus';
+import { keepPlaced } from './card-place';
+import type { Mark } from './marks';
+import type { Theme } from './page-theme';
+import { closeByDrag } from './sheet-drag';
 
 declare const __OPEN_SHADOW_ROOT__: boolean;
-
-/** Pixels between the card and the name, and between the card and the edges of the view. */
-const gap = 10;
-const edge = 8;
 
 /** The page's style sheets reach the host, so everything is reset inline and marked important. */
 const hostStyle = 'all: initial !important; display: block !important; position: fixed !important';
 
-const createHost = (css: string) => {
-  const host = document.createElement('div');
-  host.style.cssText = hostStyle;
-  host.setAttribute('popover', 'manual');
-  const shadow = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
-  return { host, shadow };
+const hiddenStyle =
+  'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap';
+
+/** How long a live region stands empty before its text is set: screen readers speak only of what changes in one they know. */
+const beforeSpeaking = 150;
+
+/** What the reader does on the card is no click outside of a dialog, and no shortcut of the page's. */
+const ownEvents = [
+  ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
+  ...['touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'copy'],
+];
+
+/** What stands in the host: a card. */
+export type CardFace = {
+  /** Moves the focus to its first control. */
+  focus: () => void;
+  /** What a screen reader says when it opens. */
+  announcement: string;
 };
 
-const place = async (host: HTMLElement, fragment: DOMRect) => {
-  const { x, y } = await computePosition({ getBoundingClientRect: () => fragment }, host, {
-    strategy: 'fixed',
-    placement: 'bottom-start',
-    middleware: [
-      offset(gap),
-      flip({ padding: edge, fallbackPlacements: ['top-start'] }),
-      shift({ padding: edge }),
-      size({
-        padding: edge,
-        apply: ({ availableHeight, availableWidth }) => {
-          host.style.setProperty('--available-height', `${Math.max(120, Math.floor(availableHeight))}px`);
-          host.style.setProperty('--available-width', `${Math.floor(availableWidth)}px`);
-        },
-      }),
-    ],
-  });
-  host.style.setProperty('left', `${Math.round(x)}px`, 'important');
-  host.style.setProperty('top', `${Math.round(y)}px`, 'important');
+/** A card to be shown: for what, at what, and how. */
+export type CardView = {
+  mark: Mark;
+  /** The line fragment that it stands at, in CSS pixels of the view, now. */
+  fragment: () => DOMRect | undefined;
+  how: How;
+  isPinned: boolean;
+};
+
+/** The reader's wishes for how a card looks. */
+export type CardLook = {
+  theme: Theme;
+  /** Percent. */
+  textSize: number;
 };
 
 export type CardHost = {
-  /** Opens the host beside a line fragment and hands its shadow root to `render`; an open one is moved. */
-  open: (fragment: DOMRect, render: (root: ShadowRoot) => void) => void;
+  /** Opens the host and has the card drawn into its shadow root; for a card that stands there already, only the latter. */
+  open: (view: CardView, look: CardLook, draw: (root: ShadowRoot) => CardFace) => void;
   close: () => void;
   /** Whether the event happened on the host. */
   holds: (event: Event) => boolean;
+  /** Where it stands; undefined while none is there. */
+  box: () => DOMRect | undefined;
+};
+
+export type CardHostOptions = {
+  css: string;
+  /** Takes out what was drawn. */
+  clear: (root: ShadowRoot) => void;
+  /** The host was closed by the reader (drawn down, Back) or taken away by the page. */
+  onLost: () => void;
+  signal: AbortSignal;
+};
+
+const layoutFor = (how: How) => (how === 'touch' ? 'sheet' : 'float');
+
+const createElements = (css: string) => {
+  const host = document.createElement('div');
+  host.style.cssText = hostStyle;
+  host.setAttribute('popover', 'manual');
+  const root = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  const live = document.createElement('div');
+  live.style.cssText = hiddenStyle;
+  live.setAttribute('aria-live', 'polite');
+  return { host, root, live };
+};
+
+/**
+ * While a modal dialog is open all else is inert, in the top layer as well, and in Chromium also while an element fills the
+ * screen: for a name in one of these the host stands in it.
+ */
+const parentFor = ({ range }: Mark): Element =>
+  closestTo(range.startContainer, ':modal') ?? document.documentElement;
+
+const insertInto = (parent: Element, host: HTMLElement) => {
+  Element.prototype.append.call(parent, host);
+  // A page that is zoomed by its style sheet would zoom the card, and its place.
+  host.style.setProperty('zoom', String(1 / parent.currentCSSZoom), 'important');
+};
+
+const dress = (host: HTMLElement, how: How, { theme, textSize }: CardLook) => {
+  host.dataset['layout'] = layoutFor(how);
+  host.dataset['theme'] = theme;
+  host.style.setProperty('--text-scale', String(textSize / 100));
+};
+
+type Current = ReturnType<typeof createElements> & {
+  view: CardView;
+  closing: AbortController;
+  returnFocus: () => void;
 };
 
 /**
  * The only element of ours in the page, and only while a card is open. It stands in the top layer, above the page's own
  * dialogs, and keeps its style behind a shadow root that the page cannot enter.
  */
-export const createCardHost = (
-  css: string,
-  clear: (root: ShadowRoot) => void,
-  signal: AbortSignal,
-): CardHost => {
-  let current: { host: HTMLElement; shadow: ShadowRoot; stopPlacing: () => void } | undefined;
+export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions): CardHost => {
+  let current: Current | undefined;
 
-  const close = () => {
-    if (!current) return;
-    const { host, shadow, stopPlacing } = current;
+  const announce = (text: string) => {
+    const { live, closing } = current ?? {};
+    setTimeout(() => {
+      if (live && !closing?.signal.aborted) live.textContent = text;
+    }, beforeSpeaking);
+  };
+
+  const remove = ({ host, root, closing }: Current) => {
     current = undefined;
-    stopPlacing();
-    clear(shadow);
+    closing.abort();
+    clear(root);
     host.remove();
   };
 
+  const close = () => {
+    if (!current) return;
+    const { host, returnFocus } = current;
+    const hadFocus = host.matches(':focus-within');
+    remove(current);
+    if (hadFocus) returnFocus();
+  };
+
+  const insert = (view: CardView, look: CardLook): Current => {
+    const returnFocus = current?.returnFocus ?? rememberFocus();
+    if (current) remove(current);
+    const { host, root, live } = createElements(css);
+    const closing = new AbortController();
+    current = { host, root, live, view, closing, returnFocus };
+    dress(host, view.how, look);
+    insertInto(parentFor(view.mark), host);
+    for (const type of ownEvents) host.addEventListener(type, (event) => event.stopPropagation());
+    return current;
+  };
+
+  const start = ({ host, root, view, closing }: Current) => {
+    host.showPopover();
+    keepPlaced(
+      host,
+      {
+        fragment: view.fragment,
+        layout: layoutFor(view.how),
+        isFixed: () => current?.view.isPinned === true,
+        onLost,
+      },
+      closing.signal,
+    );
+    if (view.how === 'keyboard') trapTab(root, closing.signal);
+    if (view.how === 'touch') {
+      closeByDrag(host, root, onLost, closing.signal);
+      closeByBack(onLost, closing.signal);
+    }
+  };
+
+  const showAgain = ({ isTrusted }: Event) => {
+    if (!isTrusted || !current) return;
+    const { host, view } = current;
+    host.hidePopover();
+    const parent = parentFor(view.mark);
+    if (parent !== host.parentElement) insertInto(parent, host);
+    host.showPopover();
+  };
+
   signal.addEventListener('abort', close);
+  document.addEventListener('fullscreenchange', showAgain, { signal, capture: true });
 
   return {
-    open(fragment, render) {
-      close();
+    open(view, look, draw) {
       if (signal.aborted) return;
-      const { host, shadow } = createHost(css);
-      document.documentElement.append(host);
-      render(shadow);
-      host.showPopover();
-      // Its content decides its size: it is placed now, and again when that changes. First placed by the observer, it
-      // might change its size while sizes are observed, which is an error that the page hears of.
-      void place(host, fragment);
-      const observer = new ResizeObserver(() => void place(host, fragment));
-      observer.observe(host);
-      const stopPlacing = () => observer.disconnect();
-      current = { host, shadow, stopPlacing };
+      if (current && current.view.mark === view.mark && current.view.how === view.how) {
+        current.view = view;
+        dress(current.host, view.how, look);
+        draw(current.root);
+        return;
+      }
+      const inserted = insert(view, look);
+      const face = draw(inserted.root);
+      // After the card, whose renderer takes over whatever it finds in its root.
+      inserted.root.append(inserted.live);
+      start(inserted);
+      if (view.how === 'keyboard') face.focus();
+      if (view.how !== 'pointer') announce(face.announcement);
     },
     close,
     holds: (event) => current !== undefined && event.composedPath().includes(current.host),
+    box: () => current?.host.getBoundingClientRect(),
   };
 };

@@ -10,7 +10,18 @@ const getter = <Owner extends object, Key extends keyof Owner>(prototype: Owner,
 export const localName = getter(Element.prototype, 'localName');
 export const parentNode = getter(Node.prototype, 'parentNode');
 export const childNodes = getter(Node.prototype, 'childNodes');
+export const nodeType = getter(Node.prototype, 'nodeType');
+export const textOf = getter(CharacterData.prototype, 'data');
 export const isConnected = getter(Node.prototype, 'isConnected');
+
+const slotOfElement = getter(Element.prototype, 'assignedSlot');
+const slotOfText = getter(Text.prototype, 'assignedSlot');
+
+/** The slot of an open shadow root that a node is shown in. */
+export const assignedSlot = (node: Node): HTMLSlotElement | null => {
+  if (node instanceof Element) return slotOfElement(node);
+  return node instanceof Text ? slotOfText(node) : null;
+};
 
 export const contains = (ancestor: Node, node: Node): boolean => Node.prototype.contains.call(ancestor, node);
 

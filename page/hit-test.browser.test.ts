@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { centreOf, find, markWords, showPage, textIn } from '@/test/page-builders';
+import { centreOf, find, markWords, parse, showPage, textIn } from '@/test/page-builders';
 import { fragmentsOf, markAt } from './hit-test';
 import type { Marks } from './marks';
 
@@ -122,4 +122,41 @@ describe('a text that has changed since it was read is not hit', () => {
     expect(wordAt(marks, point)).toBeUndefined();
     expect(fragmentsOf(first)).toEqual([]);
   });
+});
+
+describe('H6 a name in an open shadow root is hit, too', () => {
+  const shadowOf = (element: Element, html: string) => {
+    const root = element.attachShadow({ mode: 'open' });
+    root.append(parse(html));
+    return root;
+  };
+
+  test('in one, and in one within it', () => {
+    const page = showPage('<p>before</p><div></div>');
+    const outer = shadowOf(find(page, 'div'), '<section>Avocado and <span></span></section>');
+    const inner = shadowOf(outer.querySelector('span')!, '<section>Mango</section>');
+    for (const [root, word] of [
+      [outer, 'Avocado'],
+      [inner, 'Mango'],
+    ] as const) {
+      const { marks, first } = markWords(root.querySelector('section')!, [word]);
+      expect(wordAt(marks, centreOf(fragmentsOf(first)[0]!))).toBe(word);
+    }
+  });
+
+  test('in a closed one nothing is, and nothing fails', () => {
+    const page = showPage('<div></div>');
+    const root = find(page, 'div').attachShadow({ mode: 'closed' });
+    root.append(parse('<section>Avocado</section>'));
+    const { marks, first } = markWords(root.querySelector('section')!, ['Avocado']);
+    expect(wordAt(marks, centreOf(fragmentsOf(first)[0]!))).toBeUndefined();
+  });
+});
+
+test('C5 a form whose inputs have the names of its properties does not break it', () => {
+  const page = showPage('<form><input name="shadowRoot"><input name="childNodes"><p>Avocado</p></form>');
+  const { marks, first } = markWords(find(page, 'p'), ['Avocado']);
+  expect(wordAt(marks, centreOf(fragmentsOf(first)[0]!))).toBe('Avocado');
+  const { left, top } = find(page, 'input').getBoundingClientRect();
+  expect(wordAt(marks, { x: left + 2, y: top + 2 })).toBeUndefined();
 });

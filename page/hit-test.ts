@@ -1,14 +1,28 @@
+import { childNodes } from './dom';
 import type { Mark, Marks } from './marks';
 
 /** A mark under the pointer, and the rectangle of the line fragment that was hit (CSS pixels of the viewport). */
 export type MarkHit = { mark: Mark; fragment: DOMRect };
 
-type CaretPosition = { offsetNode: Node; offset: number };
+/** The open shadow root of the element that a caret stands before: where a caret in it is not asked for, it stands there. */
+const shadowRootAt = ({ offsetNode, offset }: CaretPosition): ShadowRoot | undefined => {
+  const host = offsetNode instanceof Text ? undefined : childNodes(offsetNode)[offset];
+  const root = host instanceof Element ? host.shadowRoot : undefined;
+  return root instanceof ShadowRoot ? root : undefined;
+};
 
-const caretAt = (x: number, y: number): CaretPosition | undefined =>
-  document.caretPositionFromPoint(x, y) ?? undefined;
+const caretAt = (x: number, y: number): CaretPosition | undefined => {
+  const shadowRoots: ShadowRoot[] = [];
+  for (;;) {
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+    const root = caret && shadowRootAt(caret);
+    if (!root || shadowRoots.includes(root)) return caret ?? undefined;
+    shadowRoots.push(root);
+  }
+};
 
-const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
+/** Whether a place in the view lies in a rectangle, its edges included. */
+export const contains = ({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
 /** The rectangles of a mark, one a line fragment. */

@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { hoverOver, movePointer, nextFrame } from '@/test/page-builders';
-
-const nowhere = { x: 900, y: 600 };
-
-/** Lets everything that waits for a time come to pass. */
-const waitForEver = async () => {
-  await nextFrame();
-  await vi.advanceTimersByTimeAsync(60_000);
-};
-const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+import { fakeTimers, hoverOver, nowhere, waitForEver } from '@/test/hover-builders';
+import { movePointer } from '@/test/real-input';
 
 beforeEach(() => movePointer(nowhere));
 afterEach(() => void vi.useRealTimers());

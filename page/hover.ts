@@ -1,126 +1,88 @@
-import { passingSpeed } from '@/domain/hover/delays';
-import { idle, reduceHover, shownTarget, type HoverEvent, type HoverState } from '@/domain/hover/hover';
-import { fragmentsOf, markAt, type MarkHit } from './hit-test';
+import { idle, reduceHover, shownCard, type HoverEvent, type HoverState } from '@/domain/hover/hover';
+import type { CardView } from './card-host';
+import { fragmentsOf } from './hit-test';
+import { createCommands } from './hover-commands';
+import type { HoverCard, HoverContext, HoverSettings } from './hover-context';
+import { closeOnKey } from './hover-keys';
+import { closeElsewhere } from './hover-leaving';
+import { followPointer } from './hover-pointer';
+import { openByTap } from './hover-touch';
 import type { Mark, Marks } from './marks';
 
 export type HoverEffects = {
   marks: Marks;
-  /** Shows the card at a fragment, or nothing. */
-  show: (hit: MarkHit | undefined) => void;
-  /** Whether an event comes from the card itself. */
-  isOnCard: (event: Event) => boolean;
+  card: HoverCard;
+  settings: () => HoverSettings;
+  /** Shows a card, or nothing; the same card again where only its pin has changed. */
+  show: (view: CardView | undefined) => void;
+  /** Lets the card have Escape first; true where it went back a step in itself. */
+  escape: () => boolean;
   signal: AbortSignal;
 };
 
-/** Milliseconds without a move after which a pointer counts as resting. */
-const stillFor = 60;
+const isSameCard = (a: CardView | undefined, b: CardView | undefined): boolean =>
+  a === b || (a?.mark === b?.mark && a?.how === b?.how && a?.isPinned === b?.isPinned);
 
-type Point = { x: number; y: number; time: number };
-
-const speedBetween = (from: Point | undefined, to: Point): number =>
-  from === undefined ? 0 : Math.hypot(to.x - from.x, to.y - from.y) / Math.max(1, to.time - from.time);
-
-const isInView = ({ top, bottom, left, right }: DOMRect) =>
-  bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
-
-/** Whether an event is about the page, and not about one of its elements, whose events pass by on their way down. */
-const isWholePage = (target: EventTarget | null) =>
-  target === window || target === document || target === document.documentElement;
-
-/** Turns the pointer and the keyboard into events of the hover state, and its states into waits and cards. */
-export const startHover = ({ marks, show, isOnCard, signal }: HoverEffects) => {
+/** Turns pointer, keys and touch into events of the hover state, and its states into waits and cards. */
+export const startHover = ({ marks, card, settings, show, escape, signal }: HoverEffects) => {
   let state: HoverState<Mark> = idle;
-  let hit: MarkHit | undefined;
-  let pointer: Point | undefined;
-  let isTested = true;
+  let view: CardView | undefined;
+  /** Which of a mark's line fragments the reader was on last: the first, where none is known. */
+  const fragmentIndex = new WeakMap<Mark, number>();
+
+  const fragmentOf = (mark: Mark) => {
+    const fragments = fragmentsOf(mark);
+    return fragments[fragmentIndex.get(mark) ?? 0] ?? fragments[0];
+  };
+
+  const viewOf = (): CardView | undefined => {
+    const shown = shownCard(state);
+    if (!shown) return undefined;
+    const { target: mark, how, isPinned } = shown;
+    return { mark, how, isPinned, fragment: () => fragmentOf(mark) };
+  };
 
   const dispatch = (event: HoverEvent<Mark>) => {
     const before = state;
     state = reduceHover(state, event);
     if (state === before) return;
-    if ('wait' in state) {
-      const { token, wait } = state;
-      setTimeout(() => {
-        if (!signal.aborted) dispatch({ type: 'elapsed', token, time: performance.now() });
-      }, wait);
-    }
-    const target = shownTarget(state);
-    if (target !== shownTarget(before)) show(target && hit?.mark === target ? hit : undefined);
+    if ('wait' in state) awaitState(state);
+    const next = viewOf();
+    if (isSameCard(next, view)) return;
+    view = next;
+    show(next);
   };
 
-  const test = ({ x, y, time }: Point, speed: number, isButtonDown: boolean) => {
-    const found = isButtonDown ? undefined : markAt(marks, x, y);
-    if (!found) {
-      dispatch({ type: 'away', time });
-      return;
-    }
-    if (shownTarget(state) !== found.mark) hit = found;
-    dispatch({ type: 'on-name', target: found.mark, time, isPassing: speed >= passingSpeed });
-  };
-
-  /** A pointer that was passing may have stopped just there: then no further event comes, so it is looked at again. */
-  const testWhenStill = (point: Point) => {
+  const awaitState = ({ token, wait }: { token: number; wait: number }) => {
     setTimeout(() => {
-      if (pointer === point && !signal.aborted) test(point, 0, false);
-    }, stillFor);
+      if (signal.aborted) return;
+      const time = performance.now();
+      // While it waited, the page may have moved from under the pointer, or the reader have begun to type.
+      const isOff = state.token === token && state.is === 'resting' && !pointer.isMeant(state.target);
+      dispatch(isOff ? { type: 'away', time } : { type: 'elapsed', token, time });
+    }, wait);
   };
 
-  const onMove = (event: PointerEvent) => {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    const point = { x: event.clientX, y: event.clientY, time: event.timeStamp };
-    const speed = speedBetween(pointer, point);
-    pointer = point;
-    if (isOnCard(event)) {
-      // A test that waits for its frame would find the pointer on no name.
-      pointer = undefined;
-      dispatch({ type: 'on-card' });
-      return;
-    }
-    if (!isTested) return;
-    isTested = false;
-    // Once a frame, after the page's own layout: in the event itself a hit-test would pay for that layout.
-    requestAnimationFrame(() => {
-      isTested = true;
-      if (!pointer || signal.aborted) return;
-      test(pointer, speed, event.buttons !== 0);
-      if (speed >= passingSpeed && event.buttons === 0) testWhenStill(pointer);
-    });
+  const context: HoverContext = {
+    marks,
+    card,
+    settings,
+    state: () => state,
+    shown: () => shownCard(state),
+    dispatch,
+    chooseFragment(mark, { left, top }) {
+      const index = fragmentsOf(mark).findIndex((it) => it.left === left && it.top === top);
+      fragmentIndex.set(mark, Math.max(0, index));
+    },
+    signal,
   };
 
   const dismiss = () => dispatch({ type: 'dismiss', time: performance.now() });
+  const togglePin = () => dispatch({ type: 'toggle-pin', time: performance.now() });
+  const pointer = followPointer(context);
+  openByTap(context);
+  closeElsewhere(context);
+  closeOnKey(context, { escape, dismiss, togglePin });
 
-  const onGone = ({ isTrusted, target }: Event) => {
-    if (isTrusted && isWholePage(target)) dispatch({ type: 'away', time: performance.now() });
-  };
-
-  const onPageHide = ({ isTrusted }: Event) => {
-    if (isTrusted) dismiss();
-  };
-
-  const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || event.key !== 'Escape' || !shownTarget(state)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    dismiss();
-  };
-
-  const onScroll = () => {
-    const target = shownTarget(state);
-    if (target && !fragmentsOf(target).some(isInView)) dismiss();
-  };
-
-  const onPress = (event: Event) => {
-    if (event.isTrusted && !isOnCard(event)) dismiss();
-  };
-
-  const listen = { signal, capture: true, passive: true };
-  addEventListener('pointermove', onMove, listen);
-  addEventListener('pointerdown', onPress, listen);
-  addEventListener('scroll', onScroll, listen);
-  addEventListener('pagehide', onPageHide, listen);
-  addEventListener('blur', onGone, listen);
-  addEventListener('keydown', onKey, { signal, capture: true });
-  document.addEventListener('pointerleave', onGone, listen);
-
-  return { dismiss };
+  return { dismiss, togglePin, ...createCommands(context) };
 };

@@ -70,3 +70,55 @@ test('an element is no place of a mark', () => {
   const root = showPage('<p>Avocado</p>');
   expect(markWords(root, ['Avocado']).marks.at(find(root, 'p'), 0)).toEqual([]);
 });
+
+test('names that stand at one and the same place are all found there', () => {
+  const root = showPage('<p>an Avocado.</p>');
+  const { marks, blocks } = markWords(root, ['Avocado']);
+  const [mention] = mentionsOf(['Avocado'], { block: 0, text: blocks[0]!.text });
+  marks.set(0, blocks[0]!, [mention!, { ...mention!, entity: 'the fruit' }]);
+  expect(marks.at(textIn(root, 'p'), 5).map((it) => it.mention.entity)).toEqual(['Avocado', 'the fruit']);
+});
+
+test('the marks that begin in a text are told in its order', () => {
+  const root = showPage('<p>Mango, Avo<b>cado</b> and Mango</p>');
+  const { marks } = markWords(root, ['Avocado', 'Mango']);
+  const words = (node: Text) => marks.beginningIn(node).map(({ mention }) => mention.surface);
+  expect(words(textIn(root, 'p'))).toEqual(['Mango', 'Avocado']);
+  expect(words(textIn(root, 'b'))).toEqual([]);
+});
+
+/** Milliseconds that something takes, the best of three. */
+const cost = (run: () => void): number =>
+  Math.min(
+    ...Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
+
+/** A page of one text with so many names in it, not shown. */
+const longText = (names: number) => {
+  const root = document.createElement('main');
+  root.append('Avocado, '.repeat(names));
+  return root;
+};
+
+test('F 50,000 names in one text are marked in a time that grows with their number only', () => {
+  const few = longText(12_500);
+  const many = longText(50_000);
+  const ratio = cost(() => markWords(many, ['Avocado'])) / cost(() => markWords(few, ['Avocado']));
+  expect(ratio).toBeLessThan(12);
+});
+
+test('F among 50,000 names in one text one is found about as quickly as among 500', () => {
+  const lookUps = (names: number) => {
+    const root = longText(names);
+    const { marks } = markWords(root, ['Avocado']);
+    const text = root.firstChild!;
+    return cost(() => {
+      for (let i = 0; i < 20_000; i++) marks.at(text, (i * 7) % (names * 9));
+    });
+  };
+  expect(lookUps(50_000) / lookUps(500)).toBeLessThan(10);
+});

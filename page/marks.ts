@@ -6,14 +6,39 @@ export type Mark = { mention: Mention; range: StaticRange };
 
 type Span = { start: number; end: number; mark: Mark };
 
-/** The text nodes of a range with the stretch of each that it covers, in UTF-16 units of the node. */
-const spansOf = (block: Block, mark: Mark): [Text, Span][] => {
-  const { start, end } = mark.mention;
-  return block.pieces.flatMap(({ node, start: at }): [Text, Span][] => {
-    const from = Math.max(start - at, 0);
-    const to = Math.min(end - at, node.length);
-    return from < to && at < end ? [[node, { start: from, end: to, mark }]] : [];
-  });
+/**
+ * The stretches of a block's text nodes that its marks cover, in UTF-16 units of the node. Nodes and marks are gone
+ * through side by side: one node may hold 50,000 marks, one mark stand in several nodes.
+ */
+function* spansOf({ pieces }: Block, marks: readonly Mark[]): Generator<[Text, Span]> {
+  let first = 0;
+  for (const mark of marks) {
+    const { start, end } = mark.mention;
+    for (; first < pieces.length; first++) {
+      const piece = pieces[first];
+      if (piece && start < piece.start + piece.node.length) break;
+    }
+    for (let i = first; i < pieces.length; i++) {
+      const piece = pieces[i];
+      if (!piece || piece.start >= end) break;
+      const from = Math.max(start - piece.start, 0);
+      const to = Math.min(end - piece.start, piece.node.length);
+      if (from < to) yield [piece.node, { start: from, end: to, mark }];
+    }
+  }
+}
+
+/** The index after the last span that begins at or before an offset; spans are in the order of their starts. */
+const endOfSpansUpTo = (spans: readonly Span[], offset: number): number => {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span && span.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 /**
@@ -33,24 +58,36 @@ export const createMarks = () => {
     /** Replaces the marks of a block. */
     set(id: number, block: Block, mentions: readonly Mention[]): void {
       remove(id);
-      const marks = mentions.flatMap((mention) => {
-        const range = rangeIn(block, mention.start, mention.end);
-        return range ? [{ mention, range }] : [];
-      });
+      const marks = mentions
+        .toSorted((a, b) => a.start - b.start)
+        .flatMap((mention) => {
+          const range = rangeIn(block, mention.start, mention.end);
+          return range ? [{ mention, range }] : [];
+        });
       if (marks.length === 0) return;
       byBlock.set(id, { block, marks });
-      for (const mark of marks)
-        for (const [node, span] of spansOf(block, mark))
-          byNode.set(node, [...(byNode.get(node) ?? []), span]);
+      for (const [node, span] of spansOf(block, marks)) {
+        const spans = byNode.get(node);
+        if (spans) spans.push(span);
+        else byNode.set(node, [span]);
+      }
     },
     remove,
     /** The marks that cover an offset of a text node; a caret at either edge counts, so names that touch share one. */
-    at: (node: Node, offset: number): Mark[] =>
-      node instanceof Text
-        ? (byNode.get(node) ?? [])
-            .filter(({ start, end }) => start <= offset && offset <= end)
-            .map(({ mark }) => mark)
-        : [],
+    at(node: Node, offset: number): Mark[] {
+      const spans = (node instanceof Text && byNode.get(node)) || [];
+      const found: Mark[] = [];
+      // Names that overlap are one and the same stretch, so the first that ends before the offset ends the search.
+      for (let i = endOfSpansUpTo(spans, offset) - 1; i >= 0; i--) {
+        const span = spans[i];
+        if (!span || span.end < offset) break;
+        found.unshift(span.mark);
+      }
+      return found;
+    },
+    /** The marks that begin in a text node, in the order of the text. */
+    beginningIn: (node: Text): Mark[] =>
+      (byNode.get(node) ?? []).flatMap(({ mark }) => (mark.range.startContainer === node ? [mark] : [])),
     blocks: () => byBlock.values(),
     get: (id: number) => byBlock.get(id),
     ids: () => [...byBlock.keys()],

@@ -1,5 +1,4 @@
-import { expect, onTestFinished } from 'vitest';
-import { cdp } from 'vitest/browser';
+import { onTestFinished } from 'vitest';
 import { findIn, hasFindings } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
 import type { TextBlock } from '@/domain/mentions/portion';
@@ -7,8 +6,6 @@ import type { Entity } from '@/domain/pack/schema';
 import { readBlocks, type Block } from '@/page/blocks';
 import { createMarks, type Mark, type Marks } from '@/page/marks';
 import { createHighlights } from '@/page/highlights';
-import { fragmentsOf, type MarkHit } from '@/page/hit-test';
-import { startHover } from '@/page/hover';
 import { readPage, type Annotate } from '@/page/read-page';
 import { makeEntity, scannerOf } from './lexicon-builders';
 
@@ -122,34 +119,6 @@ export const centreOf = ({ left, top, width, height }: DOMRect) => ({
 export const nextFrame = () =>
   new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 
-type MouseType = 'mouseMoved' | 'mousePressed' | 'mouseReleased';
-type Point = { x: number; y: number };
-
-/** The real mouse, through the browser: its events are trusted. */
-const mouse = async (type: MouseType, { x, y }: Point, isPressed: boolean): Promise<void> => {
-  const frame = window.frameElement?.getBoundingClientRect() ?? { left: 0, top: 0 };
-  await cdp().send('Input.dispatchMouseEvent', {
-    type,
-    x: x + frame.left,
-    y: y + frame.top,
-    button: isPressed ? 'left' : 'none',
-    buttons: isPressed ? 1 : 0,
-    clickCount: isPressed ? 1 : 0,
-  });
-};
-
-export const movePointer = (to: Point) => mouse('mouseMoved', to, false);
-export const dragPointer = (to: Point) => mouse('mouseMoved', to, true);
-export const pressPointer = (at: Point) => mouse('mousePressed', at, true);
-export const releasePointer = (at: Point) => mouse('mouseReleased', at, true);
-
-/** A real key press. */
-export const pressKey = async (key: string): Promise<void> => {
-  const event = { key, code: key, windowsVirtualKeyCode: key === 'Escape' ? 27 : 0 };
-  await cdp().send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
-  await cdp().send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
-};
-
 export const mentionedIn = (mentions: readonly Mention[]): string[] =>
   mentions.map(({ surface }) => surface).sort();
 
@@ -184,41 +153,5 @@ export const startReading = (html: string, annotate: Annotate) => {
         .sort(),
     /** The words of the last report. */
     mentioned: () => mentionedIn(reports.at(-1) ?? []),
-  };
-};
-
-/** A page with names, and an element of the test that stands for the card. */
-export const hoverOver = (html = '<p>Avocado and a long way to Mango</p><input><input>') => {
-  const root = showPage(html);
-  const card = document.createElement('div');
-  card.style.cssText = 'position: fixed; left: 300px; top: 300px; width: 200px; height: 100px';
-  root.append(card);
-  const { marks } = markWords(root, ['Avocado', 'Mango']);
-  const shown: (MarkHit | undefined)[] = [];
-  const controller = controllerOfTest();
-  startHover({
-    marks,
-    signal: controller.signal,
-    show: (hit) => shown.push(hit),
-    isOnCard: (event) => event.composedPath().includes(card),
-  });
-  const names = () => shown.map((hit) => hit?.mark.mention.surface);
-  /** Where a name stands. */
-  const at = (word: string) => {
-    const mark = marksIn(marks).find(({ mention }) => mention.surface === word);
-    return centreOf(fragmentsOf(mark!)[0]!);
-  };
-  return {
-    root,
-    controller,
-    shown,
-    /** The names that a card has opened for, in their order; undefined where it has closed. */
-    names,
-    at,
-    onCard: { x: 400, y: 350 },
-    open: async (word: string) => {
-      await movePointer(at(word));
-      await expect.poll(() => names().at(-1)).toBe(word);
-    },
   };
 };

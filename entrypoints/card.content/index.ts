@@ -1,14 +1,16 @@
 import { defineContentScript } from '#imports';
-import { clearCard, renderCard } from '@/components/render-card';
-import { sendMessage } from '@/messaging/protocol';
-import { withRetry } from '@/messaging/with-retry';
+import { clearCard, renderCard, type CardHandle } from '@/components/render-card';
 import { createCardHost } from '@/page/card-host';
 import { startHover } from '@/page/hover';
+import { themeAt } from '@/page/page-theme';
 import { sharedReading } from '@/page/shared-reading';
+import { followCardSettings } from '@/utils/card-settings';
 import { logError } from '@/utils/log-error';
+import { createCardProps } from './card-props';
+import { createFirstCard } from './first-card';
 import css from './style.css?inline';
 
-/** Shows a card for the name under the pointer. Brought into a page by the background, once it has a name. */
+/** Shows a card for the name that the reader points at. Brought into a page by the background, once it has a name. */
 export default defineContentScript({
   registration: 'runtime',
   cssInjectionMode: 'manual',
@@ -16,33 +18,32 @@ export default defineContentScript({
   main(context) {
     const reading = sharedReading();
     if (!reading) return;
-    const { marks, cards } = reading;
     const signal = AbortSignal.any([context.signal, reading.signal]);
-    const host = createCardHost(css, clearCard, signal);
-    const openPanel = (entity: string) =>
-      void withRetry(() => sendMessage('report', { type: 'open-panel', entity })).catch((error: unknown) =>
-        logError('the side panel did not open', error),
-      );
-
-    const { dismiss } = startHover({
-      marks,
+    const settings = followCardSettings(signal, (error) =>
+      logError('your settings could not be read, so cards come as by default', error),
+    );
+    const propsFor = createCardProps(reading, createFirstCard(signal));
+    let handle: CardHandle | undefined;
+    const host = createCardHost({ css, clear: clearCard, onLost: () => hover.dismiss(), signal });
+    const hover = startHover({
+      marks: reading.marks,
+      card: host,
+      settings,
       signal,
-      isOnCard: host.holds,
-      show(hit) {
-        const card = hit && cards.get(hit.mark.mention.entity);
+      escape: () => handle?.escape() ?? false,
+      show(view) {
+        const card = view && reading.cards.get(view.mark.mention.entity);
         if (!card) {
           host.close();
           return;
         }
-        host.open(hit.fragment, (root) =>
-          renderCard(root, {
-            card,
-            surface: hit.mark.mention.surface,
-            onOpenPanel: () => openPanel(card.id),
-            onClose: dismiss,
-          }),
-        );
+        const { dismiss: onClose, togglePin: onTogglePin } = hover;
+        const props = { card, ...propsFor(view), onClose, onTogglePin };
+        const { theme, textSize } = settings();
+        const look = { theme: themeAt(view.mark.range.startContainer, theme), textSize };
+        host.open(view, look, (root) => (handle = renderCard(root, props)));
       },
     });
+    reading.commands = hover;
   },
 });
