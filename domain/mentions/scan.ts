@@ -19,7 +19,7 @@ export type Scanner = (text: string) => Hit[];
 type Found = (start: number, end: number, output: number) => void;
 
 const { ignorable, space, other } = unitClass;
-const { word, begins, complex, edge } = unitFlag;
+const { word, complex, edge } = unitFlag;
 
 /** The children of the root by class: every walk begins there. */
 const expandRoot = ({ firstEdge, edgeClass }: AliasIndex) => {
@@ -90,10 +90,10 @@ export const createScanner = (index: AliasIndex): Scanner => {
     }
   };
 
-  const mayBeginHere = (text: string, start: number) => {
+  /** Whether what follows the first two units may be that of a term. */
+  const mayGoOn = (text: string, start: number) => {
     const second = classAt(text, start + 1);
     const pair = hashPair(classAt(text, start), second);
-    if (!has(pairs, pairShift, pair)) return false;
     const third = classAt(text, start + 2);
     const fourth = classAt(text, start + 3);
     if (third === ignorable || fourth === ignorable) return true;
@@ -101,21 +101,35 @@ export const createScanner = (index: AliasIndex): Scanner => {
     return has(fours, fourShift, hashFour(pair, third, fourth)) || has(fours, fourShift, hashOpen(pair));
   };
 
+  const mayBeginHere = (text: string, start: number) =>
+    has(pairs, pairShift, hashPair(classAt(text, start), classAt(text, start + 1))) && mayGoOn(text, start);
+
   /**
-   * Walks wherever a term may begin, but not inside a word. For nearly every unit one look-up is the whole work.
-   * False where the text holds a unit that does not fold by itself; everything found so far is void then.
+   * Walks wherever a term may begin, but not inside a word. What the units tell is computed without a branch: a wrong guess
+   * at every word would cost more than all the look-ups. False where the text holds a unit that does not fold by itself;
+   * everything found so far is void then.
    */
   const walkPlain = (text: string, found: Found): boolean => {
     let before = 0;
-    for (let i = 0; i < text.length; i++) {
-      const unit = flagsOf[text.charCodeAt(i)] ?? 0;
-      if (unit & (begins | complex)) {
-        if (unit & complex) return false;
-        if (!(before & unit & word) && mayBeginHere(text, i)) walk(text, i, found);
-      }
-      before = unit;
+    let flags = 0;
+    let letter: number = other;
+    let seen = 0;
+    const { length } = text;
+    for (let i = 0; i < length; i++) {
+      const unit = text.charCodeAt(i);
+      const nextLetter = classOf[unit] ?? other;
+      const bit = hashPair(letter, nextLetter) >>> pairShift;
+      const beginsHere = (flags >>> 1) & ~(before & flags) & 1;
+      if ((beginsHere & ((pairs[bit >>> 5] ?? 0) >>> (bit & 31))) !== 0)
+        if (mayGoOn(text, i - 1)) walk(text, i - 1, found);
+      before = flags;
+      flags = flagsOf[unit] ?? 0;
+      letter = nextLetter;
+      seen |= flags;
     }
-    return true;
+    if (length > 0 && !(before & flags & word) && mayBeginHere(text, length - 1))
+      walk(text, length - 1, found);
+    return (seen & complex) === 0;
   };
 
   /** In folded text the units around a name are not those that it stands between: boundaries are looked at later. */
