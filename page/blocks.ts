@@ -1,11 +1,17 @@
-import { contains, isText } from './dom';
+import { contains, nodeType, textOf } from './dom';
 import { isRead, roleOf } from './element-roles';
 
 /** A text node and where its text begins in the block's text (UTF-16 units). */
 export type Piece = { node: Text; start: number };
 
 /** The text of one block-level element, or of a stretch of it between nested blocks; inline elements are joined. */
-export type Block = { element: Element; text: string; pieces: Piece[] };
+export type Block = {
+  element: Element;
+  text: string;
+  pieces: Piece[];
+  /** Its place among the blocks of the page: those of a smaller number stand before it. Given by who reads the page. */
+  order?: number;
+};
 
 /** Stands in a block's text for an element that is not read; no name crosses it. */
 const objectCharacter = '\uFFFC';
@@ -22,7 +28,7 @@ const createCollector = (element: Element) => {
     element,
     addText(node: Text) {
       pieces.push({ node, start: text.length });
-      text += node.data;
+      text += textOf(node);
     },
     addCharacter(character: string) {
       text += character;
@@ -63,8 +69,8 @@ export function* readBlocks(
     const collector = open.at(-1);
     if (!collector) return;
     let isEntered = false;
-    if (isText(node)) {
-      collector.addText(node);
+    if (nodeType(node) === Node.TEXT_NODE) {
+      collector.addText(node as Text);
       if (++steps % nodesPerStep === 0) yield undefined;
     } else {
       const element = node as Element;
@@ -111,6 +117,12 @@ function* leave(node: Node, open: Collector[]): Generator<Block, void> {
   const block = open.pop()?.take();
   if (block) yield block;
 }
+
+/** Whether two readings of a stretch came to the same text in the same nodes. */
+export const isSameText = (a: Block, b: Block): boolean =>
+  a.text === b.text &&
+  a.pieces.length === b.pieces.length &&
+  a.pieces.every(({ node, start }, i) => node === b.pieces[i]?.node && start === b.pieces[i].start);
 
 /** The place in the page of an offset in the block's text; at the seam of two nodes, the end of the first. */
 const locate = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {

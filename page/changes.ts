@@ -4,8 +4,14 @@ import { isRead, roleOf } from './element-roles';
 /** What has to be read again: an element with all that is in it, or only the text that is its own. */
 export type Change = { element: Element; own: boolean };
 
-/** Milliseconds that changes are gathered for before they are read; a page that never rests is read at this pace. */
+/** Milliseconds that changes are gathered for before they are read. */
 const gatherFor = 120;
+
+/** Reading a page that never rests takes one part of the thread and leaves it so many. */
+const restShare = 14;
+
+/** Changes kept one by one while nobody sees the page; where there are more, all of it is read when it shows. */
+const keptAtMost = 5000;
 
 /** Attributes that decide whether an element is read and that pages change on the way. */
 const readingAttributes = ['hidden', 'contenteditable'];
@@ -48,13 +54,64 @@ const changesOfAttribute = (element: Element, root: Element): Change[] => {
   return [...inside.map(whole), { element: around, own: true }];
 };
 
-const changesOf = ({ type, target, addedNodes, removedNodes }: MutationRecord, root: Element): Change[] => {
-  if (type === 'attributes') return isElement(target) ? changesOfAttribute(target, root) : [];
-  const block = blockOf(target, root);
-  if (!block) return [];
-  const isOnlyBlocks = type === 'childList' && [...addedNodes, ...removedNodes].every(isBlock);
-  const added = [...addedNodes].flatMap(blocksIn).map(whole);
-  return isOnlyBlocks ? added : [...added, { element: block, own: true }];
+/** What has happened since the last batch, each thing once, however often it did. */
+const createPending = () => {
+  const texts = new Set<Node>();
+  const added = new Set<Node>();
+  const attributes = new Set<Element>();
+  const sets = [texts, added, attributes];
+  let hasRemoved = false;
+  return {
+    count: () => texts.size + added.size + attributes.size,
+    isEmpty: () => !hasRemoved && sets.every(({ size }) => size === 0),
+    add({ type, target, addedNodes, removedNodes }: MutationRecord) {
+      if (type === 'attributes') {
+        if (isElement(target)) attributes.add(target);
+        return;
+      }
+      if (type === 'characterData') {
+        texts.add(target);
+        return;
+      }
+      let isOnlyBlocks = true;
+      for (const node of addedNodes) {
+        added.add(node);
+        isOnlyBlocks &&= isBlock(node);
+      }
+      for (const node of removedNodes) {
+        hasRemoved = true;
+        isOnlyBlocks &&= isBlock(node);
+      }
+      if (!isOnlyBlocks) texts.add(target);
+    },
+    /** The whole of an element is to be read. */
+    all: (element: Element) => void attributes.add(element),
+    touched: () => [...texts, ...attributes],
+    /** Nothing that has left the page is held. */
+    dropRemoved() {
+      for (const set of sets) for (const node of set) if (!isConnected(node)) set.delete(node);
+    },
+    take(root: Element): Change[] {
+      const changes = [
+        ...[...attributes].flatMap((element) => changesOfAttribute(element, root)),
+        ...[...added].flatMap((node) =>
+          isConnected(node) && isSeen(node, root) ? blocksIn(node).map(whole) : [],
+        ),
+        ...[...texts].flatMap((node) => {
+          const element = isConnected(node) && blockOf(node, root);
+          return element ? { element, own: true } : [];
+        }),
+      ];
+      for (const set of sets) set.clear();
+      hasRemoved = false;
+      return changes;
+    },
+  };
+};
+
+const isSeen = (node: Node, root: Element): boolean => {
+  const parent = parentNode(node);
+  return parent !== null && blockOf(parent, root) !== undefined;
 };
 
 /** What stands inside an element that is read whole is read with it. */
@@ -73,41 +130,96 @@ const withoutNested = (changes: readonly Change[]): Change[] => {
   });
 };
 
+type Listeners = {
+  /** Hears at once which texts have changed, and which elements have lost or got some, so that no stale mark stays. */
+  onTouched: (nodes: Node[]) => void;
+  /** Hears, in batches, what to read again; answers with the milliseconds that this has cost, when it is done. */
+  onChanges: (changes: Change[]) => Promise<number> | undefined;
+};
+
 /**
- * Watches the page. `onTouched` hears at once which nodes have changed, so that no stale mark stays; `onChanges` hears,
- * in batches, what to read again.
+ * Watches the page. The dearer a batch was, the longer the next is gathered for. While the page is hidden what happens is
+ * only noted; where that gets too much it is not even watched, and read whole when it shows.
  */
 export const watchChanges = (
   root: Element,
-  { onTouched, onChanges }: { onTouched: (nodes: Node[]) => void; onChanges: (changes: Change[]) => void },
+  { onTouched, onChanges }: Listeners,
   signal: AbortSignal,
 ): void => {
-  let records: MutationRecord[] = [];
+  const pending = createPending();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isReading = false;
+  let isUnwatched = false;
+  let spent = 0;
+  let rest = gatherFor;
 
-  const flush = () => {
+  const observe = () =>
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: readingAttributes,
+    });
+
+  const flush = async () => {
     timer = undefined;
-    const batch = records;
-    records = [];
-    const changes = withoutNested(batch.flatMap((record) => changesOf(record, root)));
-    onChanges(changes.filter(({ element }) => isConnected(element)));
+    if (document.hidden) return;
+    const start = performance.now();
+    const changes = withoutNested(pending.take(root)).filter(({ element }) => isConnected(element));
+    isReading = true;
+    spent += performance.now() - start;
+    spent += (await onChanges(changes)) ?? 0;
+    isReading = false;
+    rest = Math.max(gatherFor, spent * restShare);
+    spent = 0;
+    schedule();
   };
 
+  const schedule = () => {
+    if (pending.isEmpty() || isReading || document.hidden || signal.aborted) return;
+    timer ??= setTimeout(() => void flush(), rest);
+  };
+
+  const note = (batch: readonly MutationRecord[]) => {
+    for (const record of batch) pending.add(record);
+    if (pending.count() <= keptAtMost) return;
+    pending.dropRemoved();
+    if (!document.hidden || pending.count() <= keptAtMost) return;
+    isUnwatched = true;
+    observer.disconnect();
+    pending.take(root);
+  };
+
+  let hasUntouched = false;
   const observer = new MutationObserver((batch) => {
-    records.push(...batch);
-    onTouched(
-      batch.flatMap(({ type, target, removedNodes }) =>
-        type === 'characterData' ? [target] : [...removedNodes],
-      ),
-    );
-    timer ??= setTimeout(flush, gatherFor);
+    const start = performance.now();
+    note(batch);
+    if (document.hidden) hasUntouched = true;
+    else {
+      const touched = new Set<Node>();
+      for (const { type, target } of batch) if (type !== 'attributes') touched.add(target);
+      onTouched([...touched]);
+    }
+    schedule();
+    spent += performance.now() - start;
   });
-  observer.observe(root, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributeFilter: readingAttributes,
-  });
+  observe();
+
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.hidden) return;
+      if (isUnwatched) {
+        isUnwatched = false;
+        observe();
+        pending.all(root);
+      }
+      if (hasUntouched) onTouched(pending.touched());
+      hasUntouched = false;
+      schedule();
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);

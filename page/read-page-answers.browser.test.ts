@@ -38,7 +38,7 @@ const answeringLater = (annotate: Annotate) => {
 
 /** A page too long for one portion, with a word in each of its parts. */
 const longPage = (...words: string[]) =>
-  words.map((word) => `<p>${word} ${'and so on '.repeat(11_000)}</p>`).join('');
+  words.map((word) => `<p>${word} ${'and so on '.repeat(6_000)}</p>`).join('');
 
 describe('an answer that does not come', () => {
   test('is reported, and later changes are still read', async () => {

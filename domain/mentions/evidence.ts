@@ -30,25 +30,62 @@ const witness = ({ entity, candidate: { sentence, surface } }: SettledName): Wit
   surface,
 });
 
+const once = <Value>(make: () => Value) => {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+};
+
+const memoize = <Key, Value>(make: (key: Key) => Value) => {
+  const made = new Map<Key, Value>();
+  return (key: Key): Value => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+};
+
+/** Only a name that stands after its full name is asked who bore it before. */
+const entitiesAsked = (page: readonly BlockFindings[]): Set<string> => {
+  const asked = new Set<string>();
+  for (const { candidates } of page)
+    for (const { senses } of candidates)
+      for (const { gate, entity } of senses) if (gate === 'after-full-name') asked.add(entity);
+  return asked;
+};
+
 /**
  * Gathers what the blocks of a page say, in the order of the text; then, as often as it is asked, what that comes to given
  * the names that are settled.
  */
 export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorrected: IsCorrected) => {
-  const cues = new Map(
-    page.map(({ block, cues: found }) => [block, Map.groupBy(found, ({ entity }) => entity)]),
+  // A page has tens of thousands of names, few of them in doubt: what only those ask for is made when they do.
+  const findingsOf = new Map(page.map((findings) => [findings.block, findings]));
+  const cuesIn = memoize((block: number) =>
+    Map.groupBy(findingsOf.get(block)?.cues ?? [], ({ entity }) => entity),
   );
-  const allCues = Map.groupBy(
-    page.flatMap(({ cues: found }) => found),
-    ({ entity }) => entity,
+  const allCues = once(() =>
+    Map.groupBy(
+      page.flatMap(({ cues }) => cues),
+      ({ entity }) => entity,
+    ),
   );
-  const others = page.flatMap(othersIn);
-  const doubtful = page.flatMap(doubtfulIn);
+  const others = once(() => page.flatMap(othersIn));
+  const asked = once(() => entitiesAsked(page));
+  const isAsked = ({ entity }: SettledName) => asked().has(entity);
+  const doubtful = once(() => page.flatMap(doubtfulIn).filter(isAsked));
   const order: Order = new Map(page.map(({ block }, place) => [block, place]));
   return (settled: readonly SettledName[]): PageEvidence => {
     const byEntity = Map.groupBy(settled, ({ entity }) => entity);
-    const byBlock = Map.groupBy(settled, ({ block }) => block);
-    const bearers = bearersOf(settled, doubtful, others, order);
+    const byBlock = once(() => Map.groupBy(settled, ({ block }) => block));
+    const bearers = once(() => bearersOf(settled.filter(isAsked), doubtful(), others(), order));
+    // One block may hold the whole page.
+    const relatedIn = memoize((block: number) =>
+      memoize((entity: string) =>
+        (byBlock().get(block) ?? []).filter((name) => relatedTo(entity).has(name.entity)).map(witness),
+      ),
+    );
     const relatedTo = (entity: string) => kin.get(entity) ?? new Set<string>();
     const related = new Map<string, Witness[]>();
     const findRelated = (entity: string) =>
@@ -61,16 +98,17 @@ export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorre
         related.set(entity, found);
         return found;
       },
-      relatedIn: (block, entity) =>
-        (byBlock.get(block) ?? []).filter((name) => relatedTo(entity).has(name.entity)).map(witness),
-      cuesOnPage: (entity) => allCues.get(entity) ?? [],
-      cuesOf: (block, entity) => cues.get(block)?.get(entity) ?? [],
+      relatedIn: (block, entity) => relatedIn(block)(entity),
+      cuesOnPage: (entity) => allCues().get(entity) ?? [],
+      cuesOf: (block, entity) => cuesIn(block).get(entity) ?? [],
       otherBearerBefore(block, { start }, { entity }) {
         const place = order.get(block) ?? 0;
-        const before = bearers.get(entity)?.findLast((bearer) => {
-          const other = order.get(bearer.block) ?? 0;
-          return other < place || (other === place && bearer.start < start);
-        });
+        const before = bearers()
+          .get(entity)
+          ?.findLast((bearer) => {
+            const other = order.get(bearer.block) ?? 0;
+            return other < place || (other === place && bearer.start < start);
+          });
         return before?.isOther ? before.surface : undefined;
       },
       isCorrected,

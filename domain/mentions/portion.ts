@@ -1,6 +1,7 @@
 import type { EntityCard } from '../cards/entity-card';
 import type { Correction } from './corrections';
 import type { BlockFindings } from './findings';
+import type { WireFindings } from './wire';
 
 /** A block of a page's text, under the id that the reader gave it. */
 export type TextBlock = { block: number; text: string };
@@ -19,3 +20,6 @@ export type AnnotateAnswer = {
   /** What the reader has ruled out on this page. */
   corrections: Correction[];
 };
+
+/** The answer as it is sent. */
+export type SentAnswer = Omit<AnnotateAnswer, 'findings'> & { findings: WireFindings };

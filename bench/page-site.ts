@@ -1,0 +1,63 @@
+/** The pages that reading is measured on, the same for the same seed, in a folder to be served. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createRandom, generateText } from './generate';
+
+export type BenchPage = {
+  name: string;
+  file: string;
+  /** What the page looks like, in a few words. */
+  what: string;
+  /** Rounds in which it is measured, and whether the peers are: they need minutes for the largest. */
+  rounds: number;
+  hasPeers: boolean;
+};
+
+type Recipe = BenchPage & { units: number; nodes: number };
+
+const recipes: Recipe[] = [
+  { name: 'without names', what: '20 kB, 300 nodes, no name', units: 20_000, nodes: 300, rounds: 9 },
+  { name: 'article', what: '20 kB, 300 nodes', units: 20_000, nodes: 300, rounds: 9 },
+  { name: 'live blog', what: '1 MB, 15,000 nodes', units: 1_000_000, nodes: 15_000, rounds: 5 },
+  { name: 'long', what: '10 MB, 100,000 nodes', units: 10_000_000, nodes: 100_000, rounds: 3 },
+  { name: 'one node', what: '10 MB, one node', units: 10_000_000, nodes: 1, rounds: 3 },
+].map((recipe, i) => ({ ...recipe, file: `page${i}.html`, hasPeers: recipe.units <= 1_000_000 && i > 0 }));
+
+const inline = ['b', 'a', 'em', 'span'];
+
+/** Text in paragraphs of nine nodes, of which four stand in inline elements; two in three paragraphs stand in a section. */
+const markUp = (text: string, nodes: number): string => {
+  // Unbroken lines: laying out a paragraph of 10 MB takes a browser half a minute.
+  if (nodes === 1) return `<p style="white-space: pre">${text}</p>`;
+  const random = createRandom(nodes);
+  const length = text.length / nodes;
+  let html = '';
+  for (let at = 0, node = 0; at < text.length; node++) {
+    const place = node % 9;
+    const name = inline[node % inline.length] ?? 'b';
+    // Inline elements are short, what stands between them is long.
+    const isInline = place % 2 === 1;
+    const end = at + Math.ceil(length * (isInline ? 0.3 + 0.2 * random() : 1.45 + 0.1 * random()));
+    const piece = text.slice(at, end);
+    if (place === 0) html += node % 27 === 0 ? `${node > 0 ? '</section>' : ''}<section><p>` : '<p>';
+    html += isInline ? `<${name}>${piece}</${name}>` : piece;
+    if (place === 8) html += '</p>\n';
+    at = end;
+  }
+  return html;
+};
+
+const toHtml = (name: string, body: string) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title>
+<style>body { font: 17px/1.5 sans-serif; max-width: 720px; margin: 24px auto } .x { color: #024 }</style>
+<article>${body}</article></html>`;
+
+/** Writes the pages that mention `names` into a folder. */
+export const writePages = async (folder: string, names: readonly string[]): Promise<BenchPage[]> => {
+  for (const [seed, { name, file, units, nodes }] of recipes.entries()) {
+    const mentioned = name === 'without names' ? ['Zyxo Qwall'] : names;
+    const text = generateText(units, mentioned, 100 + seed).slice(0, units);
+    await writeFile(join(folder, file), toHtml(name, markUp(text, nodes)));
+  }
+  return recipes;
+};
