@@ -10,7 +10,7 @@ import {
   textIn,
 } from '@/test/page-builders';
 import { makeEntity } from '@/test/lexicon-builders';
-import type { Annotate } from './read-page';
+import type { Annotate } from './portions';
 import { yieldToPage } from './slices';
 
 const fruits = annotateWords('Avocado', 'Fig', 'Mango', 'Papaya');

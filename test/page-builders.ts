@@ -6,7 +6,8 @@ import type { Entity } from '@/domain/pack/schema';
 import { readBlocks, type Block } from '@/page/blocks';
 import { createMarks, type Mark, type Marks } from '@/page/marks';
 import { createHighlights } from '@/page/highlights';
-import { readPage, type Annotate } from '@/page/read-page';
+import type { Annotate } from '@/page/portions';
+import { readPage } from '@/page/read-page';
 import { makeEntity, scannerOf } from './lexicon-builders';
 
 /** The nodes of an HTML text; its scripts never run. */

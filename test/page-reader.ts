@@ -1,7 +1,8 @@
 import type { Mention } from '@/domain/mentions/gate';
 import { createHighlights } from '@/page/highlights';
 import { createMarks } from '@/page/marks';
-import { readPage, type Annotate } from '@/page/read-page';
+import type { Annotate } from '@/page/portions';
+import { readPage } from '@/page/read-page';
 import { controllerOfTest } from './page-builders';
 
 /** Reads a root that stands in the document already, until the test is over. */
