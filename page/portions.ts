@@ -1,6 +1,6 @@
 import type { AnnotateAnswer, TextBlock } from '@/domain/mentions/portion';
 import type { KnownBlock, KnownBlocks } from './known-blocks';
-import { inWhole, partsOf, type TextPart } from './text-parts';
+import { inWhole, isWhole, partsOf, type TextPart } from './text-parts';
 
 /** UTF-16 units of text sent at once: at most 200 kB as JSON, of which the page's thread feels 2 ms. */
 const portionLength = 65_000;
@@ -54,7 +54,7 @@ export const createPortions = (annotate: Annotate, known: KnownBlocks) => {
             const number = nextNumber++;
             sent.set(number, { block, part });
             block.open++;
-            portion.push({ block: number, text: part.text });
+            portion.push({ block: number, text: part.text, ...(isWhole(part) ? {} : { isPart: true }) });
             length += part.text.length;
             yield;
           }

@@ -37,9 +37,9 @@ const anyText = fc.array(anyPhrase, { minLength: 1, maxLength: 1500 }).map((phra
 test('F3 what is found in the parts of a text is what is found in the whole', () => {
   fc.assert(
     fc.property(anyText, fc.integer({ min: 300, max: 4000 }), (text, length) => {
-      const whole = { block: 0, ...findIn(scan, text) };
+      const whole = { block: 0, ...findIn(scan, text, true) };
       const parts = [...partsOf(text, length)].map((part) =>
-        inWhole({ block: 7, ...findIn(scan, part.text) }, part, 0),
+        inWhole({ block: 7, ...findIn(scan, part.text, true) }, part, 0),
       );
       const joined = {
         block: 0,

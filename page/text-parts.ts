@@ -69,12 +69,14 @@ export function* partsOf(text: string, length: number): Generator<TextPart, void
   }
 }
 
+/** Whether a part is all of its text. */
+export const isWhole = ({ from, last }: TextPart): boolean => from === 0 && last === Infinity;
+
 /** What was found in a part, as if it had been found in the block. A cue may come twice, which says no more than once. */
-export const inWhole = (
-  { candidates, cues, exceptions }: BlockFindings,
-  { start: offset, from, to, first, last, sentence }: TextPart,
-  block: number,
-): BlockFindings => {
+export const inWhole = (findings: BlockFindings, part: TextPart, block: number): BlockFindings => {
+  if (isWhole(part)) return { ...findings, block };
+  const { candidates, cues, exceptions } = findings;
+  const { start: offset, from, to, first, last, sentence } = part;
   const isOwn = ({ start }: { start: number }) => start + offset >= from && start + offset < to;
   const inBlock = <Found extends { sentence: number }>(found: Found): Found => ({
     ...found,

@@ -89,7 +89,9 @@ export const annotateEntities = (...entities: Entity[]): Annotate => {
   const scan = scannerOf(...entities);
   return (blocks) =>
     Promise.resolve({
-      findings: blocks.map(({ block, text }) => ({ block, ...findIn(scan, text) })).filter(hasFindings),
+      findings: blocks
+        .map(({ block, text, isPart }) => ({ block, ...findIn(scan, text, isPart) }))
+        .filter(hasFindings),
       kin: [],
       corrections: [],
     });

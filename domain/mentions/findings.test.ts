@@ -92,7 +92,7 @@ describe('what is reported', () => {
   });
 
   it('are the numbers of the sentences of names and cues, from 0', () => {
-    const { candidates, cues } = findIn(scan, 'Toast? Avocado is a model. 模型。Avocado');
+    const { candidates, cues } = findIn(scan, 'Toast? Avocado is a model. 模型。Avocado', true);
     expect(candidates.map(({ sentence }) => sentence)).toEqual([1, 3]);
     expect(cues.map(({ surface, speaks, sentence }) => [surface, speaks, sentence])).toEqual([
       ['Toast', 'against', 0],
@@ -104,12 +104,25 @@ describe('what is reported', () => {
   it('is no cue where the word is a part of the name that it speaks for', () => {
     const lab = makeEntity('lab', { aliases: ['Model Lab'], cues: { en: ['model'] } });
     const other = makeEntity('other', { aliases: ['Other'], cues: { en: ['model'] } });
-    const { cues } = findIn(scannerOf(lab, other), 'Model Lab has a model');
+    const { cues } = findIn(scannerOf(lab, other), 'Model Lab has a model', true);
     expect(cues.map(({ entity, surface }) => [entity, surface])).toEqual([
       ['other', 'Model'],
       ['lab', 'model'],
       ['other', 'model'],
     ]);
+  });
+
+  it('is a word for a sense only where a name is in doubt, unless the text is a part of a longer one', () => {
+    const fruit = makeEntity('fruit', {
+      aliases: [{ text: 'Mango', gate: 'context' }],
+      cues: { en: ['model'] },
+      counterCues: { en: ['juice'] },
+    });
+    const cuesIn = (text: string, isPart?: boolean) =>
+      findIn(scannerOf(fruit), text, isPart).cues.map(({ surface }) => surface);
+    expect(cuesIn('Mango, a model, and juice')).toEqual(['model', 'juice']);
+    expect(cuesIn('A model, and juice')).toEqual(['juice']);
+    expect(cuesIn('A model, and juice', true)).toEqual(['model', 'juice']);
   });
 
   it('are the exceptions, for what they say about other names', () => {

@@ -129,15 +129,30 @@ const withoutExceptions = (hits: readonly Hit[]): AliasHit[] => {
 const byStart = (a: Hit, b: Hit) =>
   a.start - b.start || Number(b.term.type === 'not') - Number(a.term.type === 'not');
 
-/** Finds the candidates and cue words of one text. Overlapping names are resolved; exceptions (`not`) are taken out. */
-export const findIn = (scan: Scanner, text: string): Findings => {
+/** What speaks for a sense counts in its own text only: where no name is in doubt, that is most of what is found. */
+const cuesThatCount = (cues: readonly Cue[], candidates: readonly Candidate[]): Cue[] => {
+  const inDoubt = new Set(
+    candidates.flatMap(({ senses }) =>
+      senses.filter(({ gate }) => gate !== 'open').map(({ entity }) => entity),
+    ),
+  );
+  return cues.filter(({ speaks, entity }) => speaks === 'against' || inDoubt.has(entity));
+};
+
+/**
+ * Finds the candidates and cue words of one text. Overlapping names are resolved; exceptions (`not`) are taken out. Of a text
+ * that is a part of a longer one all cues are kept: the names that they speak for may stand in the other parts.
+ */
+export const findIn = (scan: Scanner, text: string, isPart = false): Findings => {
   const hits = scan(text);
   if (hits.length === 0) return { candidates: [], cues: [], exceptions: [] };
   const sentences = sentenceStarts(text);
   const names = longestNames(withoutExceptions(hits).filter(isOfItsLanguage(text)));
+  const candidates = toCandidates(text, names, sentences);
+  const cues = toCues(text, hits, names, sentences);
   return {
-    candidates: toCandidates(text, names, sentences),
-    cues: toCues(text, hits, names, sentences),
+    candidates,
+    cues: isPart ? cues : cuesThatCount(cues, candidates),
     exceptions: toExceptions(text, hits),
   };
 };

@@ -4,7 +4,12 @@ import type { BlockFindings } from './findings';
 import type { WireFindings } from './wire';
 
 /** A block of a page's text, under the id that the reader gave it. */
-export type TextBlock = { block: number; text: string };
+export type TextBlock = {
+  block: number;
+  text: string;
+  /** Whether the block goes on in others that are sent. */
+  isPart?: boolean;
+};
 
 /** Text to be searched, the entities whose cards the page has already, and those whose cards it wants in any case. */
 export type AnnotateRequest = { blocks: TextBlock[]; known: string[]; wanted?: string[] };

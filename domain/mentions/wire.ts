@@ -56,10 +56,17 @@ export const toWire = (findings: readonly BlockFindings[]): WireFindings => {
 export const fromWire = ({ surfaces, shapes, cues, blocks }: WireFindings): BlockFindings[] =>
   blocks.map((sent) => {
     const candidates: Candidate[] = [];
-    for (let i = 0; i < sent.candidates.length; i += 5) {
-      const [start = 0, end = 0, sentence = 0, surface = 0, shape = 0] = sent.candidates.slice(i, i + 5);
-      const known = shapes[shape];
-      if (known) candidates.push({ ...known, start, end, sentence, surface: surfaces[surface] ?? '' });
+    const numbers = sent.candidates;
+    for (let i = 0; i < numbers.length; i += 5) {
+      const shape = shapes[numbers[i + 4] ?? -1];
+      if (!shape) continue;
+      candidates.push({
+        ...shape,
+        start: numbers[i] ?? 0,
+        end: numbers[i + 1] ?? 0,
+        sentence: numbers[i + 2] ?? 0,
+        surface: surfaces[numbers[i + 3] ?? -1] ?? '',
+      });
     }
     const found: Cue[] = [];
     for (let i = 0; i < sent.cues.length; i += 2) {
