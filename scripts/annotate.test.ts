@@ -28,7 +28,14 @@ describe('npm run annotate', () => {
       [16, 23, 'TBD Lab', 'tbd-lab'],
       [32, 41, 'Anthropic', 'anthropic'],
     ]);
-    expect(answer!.mentions[0]!.why).toEqual([{ rule: 'open-name', weight: 4, evidence: 'OpenAI' }]);
+    expect(answer!.mentions[0]!.why).toEqual([
+      {
+        rule: 'open-name',
+        weight: 4,
+        evidence: 'OpenAI',
+        says: 'this name is rarely used for anything else',
+      },
+    ]);
   });
 
   it('answers one line an input line, in order, and goes on after a bad one', () => {

@@ -5,10 +5,11 @@
  *
  * Without FILE it reads standard input. A text gives one line {"mentions": […]}. With --jsonl every input line
  * {"id", "text"} gives one line {"id", "mentions"}, in order; a bad line gives {"id", "error"} and the exit status 1.
- * Offsets are UTF-16 units of the text as given.
+ * Offsets are UTF-16 units of the text as given. Every mention says why: rule, weight, the words of the text, and a sentence.
  */
 import { once } from 'node:events';
 import { createAnnotator, readBuiltInPack } from './built-in-library';
+import { sayReason } from './say-reason';
 import { InputError, readArguments, readLines, readText } from './text-input';
 
 type Line = { id: unknown; text: string };
@@ -35,7 +36,12 @@ const write = async (answer: object) => {
 const run = async () => {
   const { values, positionals } = readArguments({ jsonl: { type: 'boolean', default: false } });
   if (positionals.length > 1) throw new InputError('Give one file at most.');
-  const annotate = createAnnotator(await readBuiltInPack());
+  const find = createAnnotator(await readBuiltInPack());
+  const annotate = (text: string) =>
+    find(text).map(({ why, ...mention }) => ({
+      ...mention,
+      why: why.map((reason) => ({ ...reason, says: sayReason(reason) })),
+    }));
   const pieces = readText(positionals[0]);
   if (!values.jsonl) {
     await write({ mentions: annotate((await Array.fromAsync(pieces)).join('')) });
