@@ -9,7 +9,8 @@ type RuleEntry = ['error', { patterns: Ban[] }];
 type Ban = { regex: string; message: string; allowTypeImports?: boolean };
 
 const folder = (name: string, message: string, allowTypeImports = false): Ban => ({
-  regex: `(^|/)${name}(/|$)`,
+  // Preact's own hooks are no folder of ours.
+  regex: `(^|(?<!^preact)/)${name}(/|$)`,
   message,
   allowTypeImports,
 });

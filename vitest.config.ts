@@ -26,7 +26,15 @@ export default defineConfig({
         define: { __OPEN_SHADOW_ROOT__: 'true' },
         // Found only while the tests run, a dependency would make Vite reload the page under them.
         optimizeDeps: {
-          include: ['@floating-ui/dom', 'axe-core', 'fast-check', 'preact', 'preact/jsx-dev-runtime', 'yaml'],
+          include: [
+            '@floating-ui/dom',
+            'axe-core',
+            'fast-check',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'yaml',
+          ],
         },
         test: {
           name: 'browser',

@@ -4,6 +4,17 @@ import { defineConfig } from 'wxt';
 /** The hosts that the build for e2e is granted at install; the release build asks for every host it reads. */
 const e2eHosts = ['http://localhost/*', 'http://127.0.0.1/*'];
 
+const camelCase = (name: string): string =>
+  name.replace(/-(\w)/gu, (_, letter: string) => letter.toUpperCase());
+
+/** The commands with their suggested keys, four being the most that Chrome takes. People choose others in the browser. */
+const suggestedKeys = {
+  'next-mention': 'Alt+Shift+J',
+  'previous-mention': 'Alt+Shift+K',
+  'open-card': 'Alt+Shift+V',
+  'open-panel': 'Alt+Shift+S',
+};
+
 export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
@@ -14,6 +25,13 @@ export default defineConfig({
     define: { __OPEN_SHADOW_ROOT__: JSON.stringify(mode === 'e2e') },
     build: { target: 'es2023', cssTarget: ['chrome128', 'firefox140'] },
   }),
+  hooks: {
+    // WXT names the button after the popup's <title>, which no browser translates.
+    'build:manifestGenerated': (_, manifest) => {
+      const { action } = manifest as { action?: { default_title?: string } };
+      if (action) action.default_title = '__MSG_actionTitle__';
+    },
+  },
   manifest: ({ mode, browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
@@ -25,8 +43,15 @@ export default defineConfig({
       'unlimitedStorage',
       'scripting',
       'activeTab',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    commands: Object.fromEntries(
+      Object.entries(suggestedKeys).map(([command, key]) => [
+        command,
+        { suggested_key: { default: key }, description: `__MSG_command_${camelCase(command)}__` },
+      ]),
+    ),
     // caretPositionFromPoint came with Chrome 128.
     ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
     optional_host_permissions: ['http://*/*', 'https://*/*'],

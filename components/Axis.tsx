@@ -64,7 +64,7 @@ const endsOf = (picture: Picture): [string, string] => {
 };
 
 /** The axis that the lanes share, with its ends in words. */
-export const Axis = ({ picture }: { picture: Picture }) => {
+export const Axis = ({ picture, hasTicks = true }: { picture: Picture; hasTicks?: boolean }) => {
   const [first, last] = endsOf(picture);
   return (
     <div class="axis" role="img" aria-label={i18n.t('value.range', [first, last])}>
@@ -75,7 +75,7 @@ export const Axis = ({ picture }: { picture: Picture }) => {
         ))}
       </svg>
       <span>{first}</span>
-      {picture.kind === 'time' && <span>{i18n.t('value.sourceDate')}</span>}
+      {picture.kind === 'time' && hasTicks && <span>{i18n.t('value.sourceDate')}</span>}
       {last !== first && <span>{last}</span>}
     </div>
   );

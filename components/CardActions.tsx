@@ -57,7 +57,7 @@ const NoticeLine = ({ notice, onUndo }: { notice: Notice | undefined; onUndo: ()
     {notice && i18n.t(`notice.${notice.type === 'removed' ? notice.scope : notice.type}`)}
     {notice?.type === 'removed' && notice.undo && (
       <>
-        {' · '}
+        {'\u{A0}· '}
         <button type="button" class="inline-button" onClick={onUndo}>
           {i18n.t('notice.undo')}
         </button>
@@ -71,7 +71,7 @@ const FirstTime = ({ onOpenSettings }: { onOpenSettings: Props['onOpenSettings']
     {i18n.t('card.firstTime')}
     {onOpenSettings && (
       <>
-        {' · '}
+        {'\u{A0}· '}
         <button type="button" class="inline-button" onClick={onOpenSettings}>
           {i18n.t('card.settings')}
         </button>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { latestBySource } from '@/domain/cards/abridge';
 import type { CardDifference, CardPosition, CardSource } from '@/domain/cards/entity-card';
@@ -8,7 +9,12 @@ import { nameOfSource } from './source-name';
 import { languageOf } from './text-language';
 import { Value, type OpenEntity } from './Value';
 
-type Shared = { sources: readonly CardSource[]; onOpen?: OpenEntity };
+type Shared = {
+  sources: readonly CardSource[];
+  onOpen?: OpenEntity;
+  /** What can be done with a difference, where it stands. */
+  actions?: (difference: CardDifference) => ComponentChildren;
+};
 
 type ChipProps = { source: CardSource | undefined; statement: string | undefined };
 
@@ -62,6 +68,7 @@ const Difference = ({ difference, positionsAtMost, notesAtMost, ...shared }: Dif
       <dt>
         <span class="attribute">{difference.label}</span>{' '}
         <span class="relation">{i18n.t(`relation.${difference.relation}`)}</span>
+        {shared.actions?.(difference)}
       </dt>
       <dd>
         <ul class="positions">

@@ -8,6 +8,12 @@ const paths = {
   copy: 'M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2',
   more: 'M4 6.5L8 10l4-3.5',
   less: 'M4 9.5L8 6l4 3.5',
+  forward: 'M6.5 3.5L11 8l-4.5 4.5',
+  up: 'M8 12.5v-9M4.5 7L8 3.5 11.5 7',
+  down: 'M8 3.5v9M4.5 9L8 12.5 11.5 9',
+  target: 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M8 1.5v2.5M8 12v2.5M1.5 8H4M12 8h2.5',
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M10.5 10.5l3 3',
+  done: 'M3.5 8.5l3 3 6-7',
 } as const;
 
 export type IconName = keyof typeof paths;

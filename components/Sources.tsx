@@ -17,7 +17,9 @@ const Origin = ({ source }: { source: CardSource }) => {
   const names = source.basedOn.map(({ publisher, date }) =>
     date === undefined ? publisher : `${publisher} (${formatDate(date)})`,
   );
-  return names.length === 0 ? null : <p class="origin">{i18n.t('source.retells', [names.join(', ')])}</p>;
+  return names.length === 0 ? null : (
+    <p class="origin">{i18n.t('source.retells', [names.join(i18n.t('value.comma'))])}</p>
+  );
 };
 
 /** The sources, newest first: who, when, and in which words. */

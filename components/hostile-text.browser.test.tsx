@@ -1,9 +1,15 @@
-import { render } from 'preact';
+import { render, type VNode } from 'preact';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { aCard, aCardDifference, aCardSource, aPosition, details } from '../test/card-fixture';
-import { PanelEntity } from './PanelEntity';
-import { PanelPage } from './PanelPage';
+import { entityPlace, sections, type Section } from '@/domain/panel/place';
+import { sourceViewOf } from '@/domain/panel/source-view';
+import { aCard, aCardDifference, aCardSource, aPosition } from '../test/card-fixture';
+import { aHostilePack } from '../test/hostile-pack';
+import { EntityView } from './panel/EntityView';
+import { PageView } from './panel/PageView';
+import { SearchView } from './panel/SearchView';
+import { SourceView } from './panel/SourceView';
+import { SourcesList } from './panel/SourcesList';
 import { renderCard } from './render-card';
 
 const ran: string[] = [];
@@ -121,18 +127,56 @@ describe('17 whatever a page and a pack say is shown on the card as it is writte
 });
 
 describe('D1 whatever a pack says is shown as it is written', () => {
-  const { card, texts } = hostileCard();
-  const panelTexts = texts.filter((text) => text !== card.related[0]?.name);
+  const pack = aHostilePack(hostile);
+  const calls = {
+    show: () => Promise.resolve('shown' as const),
+    light: nothing,
+    read: nothing,
+    reload: nothing,
+    switchOn: nothing,
+  };
+  const copy = () => Promise.resolve(true);
   const summary = {
     mentions: [{ entity: hostile, name: hostile, count: 2, differences: 1 }],
+    inOrder: [{ entity: hostile, surface: hostile }],
+  };
+  const entity = (section: Section) => (
+    <EntityView
+      place={{ ...entityPlace('avocado'), section, asOf: '2025-12-31' }}
+      pack={pack}
+      copyFrom={() => copy}
+      open={nothing}
+      onAsOf={nothing}
+    />
+  );
+  const found = {
+    rows: [{ pack: 'p', id: 'a', entity: 'b', by: 'words' as const, text: hostile, label: hostile }],
+    total: 1,
   };
 
-  test.each([
-    ['in the panel', <PanelEntity card={details(card)} topics={[]} onBack={nothing} />, panelTexts],
-    ['in the panel’s list', <PanelPage summary={summary} onSelect={nothing} />, [hostile]],
-  ])('%s', (_, element, expected) => {
-    const root = show(element);
-    for (const text of expected) expect(root.textContent).toContain(text);
+  const views: [string, () => VNode][] = [
+    ['in the panel’s list', () => <PageView page={{ is: 'read', summary }} pointing={null} {...calls} />],
+    [
+      'where a site is off',
+      () => <PageView page={{ is: 'unread', why: 'off', host: hostile }} pointing={null} {...calls} />,
+    ],
+    ...sections.map((section): [string, () => VNode] => [`in the panel’s ${section}`, () => entity(section)]),
+    ['of a source', () => <SourceView view={sourceViewOf(pack, 's1', 'en')!} pack={pack.id} copy={copy} />],
+    [
+      'in the search',
+      () => (
+        <SearchView
+          query="img"
+          found={{ entities: found, claims: found, phrases: found, sources: found }}
+          names={[]}
+        />
+      ),
+    ],
+  ];
+
+  test.each(views)('%s', (_, view) => {
+    const root = show(view());
+    expect(root.textContent).toContain(hostile);
     expect(root.querySelectorAll('img, script, b, iframe, style, [onerror]')).toHaveLength(0);
     expect(ran).toEqual([]);
   });
@@ -141,7 +185,10 @@ describe('D1 whatever a pack says is shown as it is written', () => {
 test('D2 an address that is not http or https is no link', () => {
   const addresses = ['javascript:alert(1)', 'data:text/html,x', 'java\nscript:alert(1)', '//example.com'];
   const sources = addresses.map((url, i) => aCardSource(String(i), { url }));
-  const root = show(<PanelEntity card={details(aCard({ sources }))} topics={[]} onBack={nothing} />);
+  const panelSources = sources.map((source) => ({ ...source, kind: 'report' as const, origin: 0 }));
+  const root = show(
+    <SourcesList view={{ sources: panelSources, origins: 1 }} pack="p" copy={() => Promise.resolve(true)} />,
+  );
   expect(root.querySelectorAll('q')).toHaveLength(addresses.length);
-  expect(root.querySelectorAll('a, [href]')).toHaveLength(0);
+  expect(root.querySelectorAll('a:not([href^="#"])')).toHaveLength(0);
 });

@@ -3,7 +3,7 @@ import type { DemoServer } from '../scripts/serve-demo';
 import { hover, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { expect, expectedMarks, killWorker, test } from './extension';
 
-const related = ['english.html', 'traditional-chinese.html'];
+const related = ['english.html', 'traditional-chinese.html', 'simplified-chinese.html'];
 
 for (const article of related)
   test(`${article} gets exactly the marks that it lists`, async ({ page, demo, extension }) => {
@@ -15,13 +15,16 @@ for (const article of related)
     const mentions = [...counts].map(([entity, { length: count }]) => ({ entity, count }));
     await expect
       .poll(() => summaries(extension))
-      .toContainEqual({ mentions: mentions.map((mention) => expect.objectContaining(mention) as unknown) });
+      .toContainEqual({
+        mentions: mentions.map((mention) => expect.objectContaining(mention) as unknown),
+        inOrder: expected.map(([surface, entity]) => ({ surface, entity })),
+      });
   });
 
 test('an article about avocado toast stays unmarked', async ({ page, demo, extension }) => {
   await page.goto(`${demo.address}/avocado-toast.html`);
   // The page has been read when its summary is there.
-  await expect.poll(() => summaries(extension)).toContainEqual({ mentions: [] });
+  await expect.poll(() => summaries(extension)).toContainEqual({ mentions: [], inOrder: [] });
   expect(await markedTexts(page)).toEqual([]);
 });
 
@@ -42,8 +45,7 @@ test('the page sees nothing of us but one host while a card is open', async ({ p
   await hover(page, 'Alexandr Wang');
   await page.keyboard.press('Escape');
   await expect(page.locator('[popover]')).toHaveCount(0);
-  const seen = (await recorded())?.filter((record) => !record.startsWith('attributes DIV'));
-  expect(seen).toEqual(['childList HTML 1 0', 'childList HTML 0 1']);
+  expect(await recorded()).toEqual(['childList HTML 1 0', 'childList HTML 0 1']);
 });
 
 test('resting on a name shows what the sources say; Escape closes it', async ({ page, demo }) => {
@@ -70,38 +72,6 @@ test('the card closes when the pointer leaves both, and stays while it is on the
   await expect(page.locator('[popover] .card')).toBeVisible();
   await page.mouse.move(5, 5);
   await expect(page.locator('[popover]')).toHaveCount(0);
-});
-
-test('a click on the card opens the browser’s side panel with the sources', async ({
-  page,
-  demo,
-  extension,
-}) => {
-  await openArticle(page, demo);
-  await hover(page, 'cado');
-  await page.locator('[popover] .action').first().click();
-  const panel = await extension.panel();
-  const name = () => panel.$eval('.entity-name', ({ textContent }) => textContent).catch(() => '');
-  await expect.poll(name).toBe('Avocado');
-  expect(await panel.$$('.source')).toHaveLength(5);
-  await panel.locator('.back').click();
-  await expect.poll(async () => (await panel.$$('.name-row')).length).toBeGreaterThan(5);
-});
-
-test('the panel follows the reader from tab to tab', async ({ page, demo, extension }) => {
-  await openArticle(page, demo);
-  await hover(page, 'cado');
-  await page.locator('[popover] .action').first().click();
-  const panel = await extension.panel();
-  await panel.locator('.back').click();
-  const names = () => panel.$$eval('.name-row .name', (rows) => rows.map(({ textContent }) => textContent));
-  await expect.poll(names).toContain('OpenAI');
-  const other = await extension.context.newPage();
-  await other.goto(`${demo.address}/traditional-chinese.html`);
-  await expect.poll(names).not.toContain('OpenAI');
-  await expect.poll(names).toContain('Scale AI');
-  await other.close();
-  await expect.poll(names).toContain('OpenAI');
 });
 
 test('a killed worker does not matter for the next hover, nor for text that arrives later', async ({

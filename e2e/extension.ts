@@ -3,9 +3,10 @@ import { test as base, type Page } from '@playwright/test';
 import { launchChromium, type Launched } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
 import { serveDemo, type DemoServer } from '../scripts/serve-demo';
+import { serveSite, type Site } from './site';
 
 type Fixtures = { page: Page };
-type WorkerFixtures = { extension: Launched; demo: DemoServer };
+type WorkerFixtures = { extension: Launched; demo: DemoServer; site: Site };
 
 /** The built extension in one browser for a file of tests, with the demo articles served beside it. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -27,6 +28,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const demo = await serveDemo();
       await use(demo);
       demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- See above.
+    async ({}, use) => {
+      const site = await serveSite();
+      await use(site);
+      site.close();
     },
     { scope: 'worker' },
   ],

@@ -50,4 +50,29 @@ describe('the answer to a page', () => {
     const corrections = [{ entity: 'meta', alias: 'Meta' }];
     expect(answer(library, { blocks: [], known: [] }, corrections).corrections).toEqual(corrections);
   });
+
+  describe('without an entity that is switched off', () => {
+    const hidden = new Set(['meta']);
+    const request = { blocks, known: [], wanted: ['meta', 'avocado'] };
+
+    it('nothing of it reaches the page', () => {
+      expect(JSON.stringify(answer(library, request, []))).toContain('"id":"meta"');
+      const found = answer(library, request, [], hidden);
+      const entities = found.findings.flatMap(({ candidates, cues, exceptions }) => [
+        ...candidates.flatMap(({ senses }) => senses.map(({ entity }) => entity)),
+        ...[...cues, ...exceptions].map(({ entity }) => entity),
+      ]);
+      expect(entities).not.toContain('meta');
+      expect(found.kin.flat(2)).not.toContain('meta');
+      expect(found.cards.map(({ id }) => id)).not.toContain('meta');
+      expect(found.cards.flatMap(({ related }) => related.map(({ id }) => id))).not.toContain('meta');
+    });
+
+    it('the others are found as before', () => {
+      const entities = answer(library, request, [], hidden).findings.flatMap(({ candidates }) =>
+        candidates.flatMap(({ senses }) => senses.map(({ entity }) => entity)),
+      );
+      expect(entities).toContain('nat-friedman');
+    });
+  });
 });

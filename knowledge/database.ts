@@ -1,7 +1,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AliasIndex } from '@/domain/mentions/alias-index';
 import type { Correction } from '@/domain/mentions/corrections';
-import type { Claim, Entity, Note, Pack, Source } from '@/domain/pack/schema';
+import type { Claim, Entity, InterfaceLanguage, Note, Pack, Source } from '@/domain/pack/schema';
 
 /** A pack's header; its lists stand in tables of their own. */
 export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'>;
@@ -10,7 +10,12 @@ export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'>;
 export type Row<Item> = Item & { pack: string; order: number };
 
 /** The compiled index over all packs that are stored, one record; `packs` says which revisions it was compiled from. */
-export type IndexRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
+export type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
+
+/** The index that the panel searches, in one language, as JSON: read as one text it comes fastest. */
+export type SearchRow = { id: `search-${InterfaceLanguage}`; json: string; packs: PackVersion[] };
+
+export type IndexRow = AliasRow | SearchRow;
 
 export type PackVersion = Pick<Pack, 'id' | 'revision'>;
 
@@ -27,7 +32,7 @@ export type Database = Dexie & {
   sources: Table<Row<Source>, [string, string]>;
   claims: Table<Row<Claim>, [string, string]>;
   notes: Table<Row<Note>, [string, string]>;
-  indexes: EntityTable<IndexRow, 'id'>;
+  indexes: Table<IndexRow, IndexRow['id']>;
   corrections: EntityTable<CorrectionRow, 'id'>;
 };
 
@@ -44,5 +49,10 @@ export const createDatabase = (name = 'variorum'): Database => {
     indexes: 'id',
   });
   database.version(2).stores({ corrections: '++id' });
+  // The rows stay as they are; the panel reads what it shows and no more.
+  database.version(3).stores({
+    claims: '[pack+id], pack, [pack+entity], [pack+source]',
+    notes: '[pack+id], pack, *claims',
+  });
   return database;
 };

@@ -3,7 +3,8 @@ import type { Pack } from '@/domain/pack/schema';
 import { schemaVersion, type Database, type PackRow, type PackVersion, type Row } from './database';
 import { shippedId } from './shipped-pack';
 
-const withoutRow = <Item extends object>({ pack: _pack, order: _order, ...item }: Row<Item>) => item;
+/** An item as the pack has it. */
+export const withoutRow = <Item extends object>({ pack: _pack, order: _order, ...item }: Row<Item>) => item;
 
 const list = async <Item extends object>(
   table: { where(index: 'pack'): { equals(id: string): { sortBy(key: 'order'): PromiseLike<Row<Item>[]> } } },
@@ -56,6 +57,7 @@ export const readIndex = async (database: Database): Promise<AliasIndex | undefi
     database.indexes.get('aliases'),
     database.packs.toArray(),
   ]);
-  const isReadable = meta?.version === schemaVersion && row?.index.version === indexVersion;
-  return isReadable && isSameVersions(row.packs, versionsOf(packs)) ? row.index : undefined;
+  if (meta?.version !== schemaVersion || row?.id !== 'aliases') return undefined;
+  const { version }: { version: number } = row.index;
+  return version === indexVersion && isSameVersions(row.packs, versionsOf(packs)) ? row.index : undefined;
 };

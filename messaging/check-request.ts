@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listedAtMost } from '@/domain/mentions/page-summary';
 import type { AnnotateRequest } from '@/domain/mentions/portion';
 import type { Report } from './protocol';
 
@@ -10,13 +11,27 @@ const id = z.string().max(80);
 
 const annotateRequest = z.strictObject({
   blocks: z
-    .array(z.strictObject({ block: z.int().min(0), text: z.string().max(blockLength) }))
+    .array(
+      z.strictObject({
+        block: z.int().min(0),
+        text: z.string().max(blockLength),
+        isPart: z.boolean().exactOptional(),
+      }),
+    )
     .max(blocksAtMost),
   known: z.array(id).max(100_000),
   wanted: z.array(id).max(100).exactOptional(),
 });
 
+const arrival = z.strictObject({ isAsked: z.boolean() });
+
+const looks = [
+  ...(['json-ld', 'microdata', 'rdfa', 'open-graph', 'article-element'] as const),
+  ...(['front-page', 'none', 'not-html'] as const),
+];
+
 const report = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('looked'), found: z.enum(looks) }),
   z.strictObject({
     type: z.literal('summary'),
     summary: z.strictObject({
@@ -30,7 +45,12 @@ const report = z.discriminatedUnion('type', [
           }),
         )
         .max(10_000),
+      inOrder: z.array(z.strictObject({ entity: id, surface: z.string().max(200) })).max(listedAtMost),
     }),
+  }),
+  z.strictObject({
+    type: z.literal('pointing-at'),
+    mention: z.strictObject({ number: z.int().min(0), entity: id }).nullable(),
   }),
   z.strictObject({ type: z.literal('left') }),
   z.strictObject({ type: z.literal('load-card') }),
@@ -47,4 +67,5 @@ const report = z.discriminatedUnion('type', [
 
 /** Messages come from pages' processes, which may be compromised: their shape is checked here, once. Throws on others. */
 export const checkAnnotateRequest = (data: unknown): AnnotateRequest => annotateRequest.parse(data);
+export const checkArrival = (data: unknown): { isAsked: boolean } => arrival.parse(data);
 export const checkReport = (data: unknown): Report => report.parse(data);

@@ -3,11 +3,14 @@ import { sendMessage, type Report } from './protocol';
 import { withRetry } from './with-retry';
 
 /**
- * Tells the background what a page names, and asks for the card's script at the first name. Says so when the page is left,
+ * Tells the background what a page names, and asks for the card's script at the first name, unless no card is wanted. Says so when the page is left,
  * and again what it names when it comes back from the back/forward cache.
  */
-export const createPageReporter = (onError: (error: unknown) => void, signal: AbortSignal) => {
-  let last: PageSummary = { mentions: [] };
+export const createPageReporter = (
+  onError: (error: unknown) => void,
+  { signal, withCard }: { signal: AbortSignal; withCard: boolean },
+) => {
+  let last: PageSummary = { mentions: [], inOrder: [] };
   let isCardLoaded = false;
   const send = (report: Report) => withRetry(() => sendMessage('report', report));
   const tell = (report: Report) => void send(report).catch(onError);
@@ -25,6 +28,6 @@ export const createPageReporter = (onError: (error: unknown) => void, signal: Ab
   return (summary: PageSummary): void => {
     last = summary;
     tell({ type: 'summary', summary });
-    if (summary.mentions.length > 0 && !isCardLoaded) loadCard();
+    if (withCard && summary.mentions.length > 0 && !isCardLoaded) loadCard();
   };
 };

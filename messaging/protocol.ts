@@ -1,14 +1,25 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Correction, CorrectionScope } from '@/domain/mentions/corrections';
-import type { PageSummary } from '@/domain/mentions/page-summary';
-import type { AnnotateAnswer, AnnotateRequest } from '@/domain/mentions/portion';
+import type { MentionNumber, PageSummary } from '@/domain/mentions/page-summary';
+import type { AnnotateRequest, SentAnswer } from '@/domain/mentions/portion';
+
+/** What a page says of itself, to be an article or not. */
+export type ArticleLook =
+  'json-ld' | 'microdata' | 'rdfa' | 'open-graph' | 'article-element' | 'front-page' | 'none' | 'not-html';
+
+/** What the keyboard asks of the page in the active tab. */
+export type PageCommand = 'next' | 'previous' | 'openHere';
 
 /** What a page's script may tell the background. */
 export type Report =
+  /** It was left to the page's look whether it is read; this was found. */
+  | { type: 'looked'; found: ArticleLook }
   /** The mentions of the page have changed. */
   | { type: 'summary'; summary: PageSummary }
   /** The page is being left: what it named is no longer on the screen. */
   | { type: 'left' }
+  /** The pointer rests on a mention, or on none any more. Told once a panel has asked for it. */
+  | { type: 'pointing-at'; mention: MentionNumber | null }
   /** The page has a name: it needs the script that shows cards. */
   | { type: 'load-card' }
   /** The reader clicked "side panel" on a card. */
@@ -22,12 +33,29 @@ export type Report =
   /** The reader clicked "settings" on a card. */
   | { type: 'open-options' };
 
+/** What came of showing a mention: it is there, it is on a part of the page that is not visible, or it is gone. */
+export type Shown = 'shown' | 'hidden' | 'gone';
+
 /** Everything that the contexts say to each other. */
 export type Protocol = {
   /** Page → background: find the names in these blocks. */
-  annotate(request: AnnotateRequest): AnnotateAnswer;
+  annotate(request: AnnotateRequest): SentAnswer;
   /** Page → background: this happened in the tab. Answers `not-this` with the id by which it is undone. */
   report(report: Report): number | undefined;
+  /** Page → background: its script is there. Answers whether it may be read; `articles`: if it looks like one. */
+  arrive(arrival: { isAsked: boolean }): 'read' | 'unread' | 'articles';
+  /** Background → page: the reader pressed the keys of a command. */
+  command(command: PageCommand): void;
+  /** Options → background: how many requests to the web has the background made since it began? */
+  countRequests(): number;
+  /** Popup → background: the differences of all that a tab's page names, to be pasted elsewhere; null for none. */
+  differencesOf(tab: number): { text: string; html: string } | null;
+  /** Panel → page: bring this mention into view and flash it. */
+  showMention(mention: MentionNumber): Shown;
+  /** Panel → page: set this mention off while the reader points at its row; null ends it. */
+  lightMention(mention: MentionNumber | null): void;
+  /** Panel → page: this page's mentions are listed, so tell which one the pointer is on. */
+  followPointer(): void;
 };
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

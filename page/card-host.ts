@@ -5,11 +5,13 @@ import { rememberFocus, trapTab } from './card-focus';
 import { keepPlaced } from './card-place';
 import type { Mark } from './marks';
 import type { Theme } from './page-theme';
+import { watchSight } from './plain-sight';
 import { closeByDrag } from './sheet-drag';
 
 declare const __OPEN_SHADOW_ROOT__: boolean;
 
-/** The page's style sheets reach the host, so everything is reset inline and marked important. */
+/** The page's style sheets reach the shell, so everything is reset inline and marked important. */
+const shellStyle = 'all: initial !important; display: contents !important';
 const hostStyle = 'all: initial !important; display: block !important; position: fixed !important';
 
 const hiddenStyle =
@@ -23,6 +25,11 @@ const ownEvents = [
   ...['click', 'dblclick', 'auxclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
   ...['touchstart', 'touchend', 'keydown', 'keyup', 'keypress', 'copy'],
 ];
+
+/** What a page makes up is no wish of the reader's. */
+const refuseForged = (event: Event) => {
+  if (!event.isTrusted) event.stopImmediatePropagation();
+};
 
 /** What stands in the host: a card. */
 export type CardFace = {
@@ -56,6 +63,8 @@ export type CardHost = {
   holds: (event: Event) => boolean;
   /** Where it stands; undefined while none is there. */
   box: () => DOMRect | undefined;
+  /** Whether the reader sees the card, with nothing before it. */
+  isInPlainSight: () => boolean;
 };
 
 export type CardHostOptions = {
@@ -69,19 +78,29 @@ export type CardHostOptions = {
 
 const layoutFor = (how: How) => (how === 'touch' ? 'sheet' : 'float');
 
+/**
+ * A shell in the page; in its shadow the host, in whose shadow stands the card. The popover's own events, its place and its
+ * looks stay in the shell: a host that stood in the page itself would show them to it.
+ */
 const createElements = (css: string) => {
+  const mode = __OPEN_SHADOW_ROOT__ ? 'open' : 'closed';
+  const shell = document.createElement('div');
+  shell.style.cssText = shellStyle;
   const host = document.createElement('div');
   host.style.cssText = hostStyle;
   host.setAttribute('popover', 'manual');
-  const root = host.attachShadow({ mode: __OPEN_SHADOW_ROOT__ ? 'open' : 'closed' });
+  shell.attachShadow({ mode }).append(host);
+  const root = host.attachShadow({ mode });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   const live = document.createElement('div');
   live.style.cssText = hiddenStyle;
   live.setAttribute('aria-live', 'polite');
-  return { host, root, live };
+  return { shell, host, root, live };
 };
+
+type Elements = ReturnType<typeof createElements>;
 
 /**
  * While a modal dialog is open all else is inert, in the top layer as well, and in Chromium also while an element fills the
@@ -90,8 +109,8 @@ const createElements = (css: string) => {
 const parentFor = ({ range }: Mark): Element =>
   closestTo(range.startContainer, ':modal') ?? document.documentElement;
 
-const insertInto = (parent: Element, host: HTMLElement) => {
-  Element.prototype.append.call(parent, host);
+const insertInto = (parent: Element, { shell, host }: Elements) => {
+  Element.prototype.append.call(parent, shell);
   // A page that is zoomed by its style sheet would zoom the card, and its place.
   host.style.setProperty('zoom', String(1 / parent.currentCSSZoom), 'important');
 };
@@ -102,10 +121,11 @@ const dress = (host: HTMLElement, how: How, { theme, textSize }: CardLook) => {
   host.style.setProperty('--text-scale', String(textSize / 100));
 };
 
-type Current = ReturnType<typeof createElements> & {
+type Current = Elements & {
   view: CardView;
   closing: AbortController;
   returnFocus: () => void;
+  isSeen: () => boolean;
 };
 
 /**
@@ -122,11 +142,11 @@ export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions):
     }, beforeSpeaking);
   };
 
-  const remove = ({ host, root, closing }: Current) => {
+  const remove = ({ shell, root, closing }: Current) => {
     current = undefined;
     closing.abort();
     clear(root);
-    host.remove();
+    shell.remove();
   };
 
   const close = () => {
@@ -140,12 +160,15 @@ export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions):
   const insert = (view: CardView, look: CardLook): Current => {
     const returnFocus = current?.returnFocus ?? rememberFocus();
     if (current) remove(current);
-    const { host, root, live } = createElements(css);
+    const elements = createElements(css);
+    const { shell, host } = elements;
     const closing = new AbortController();
-    current = { host, root, live, view, closing, returnFocus };
+    const isSeen = watchSight(host, shell, closing.signal);
+    current = { ...elements, view, closing, returnFocus, isSeen };
     dress(host, view.how, look);
-    insertInto(parentFor(view.mark), host);
-    for (const type of ownEvents) host.addEventListener(type, (event) => event.stopPropagation());
+    insertInto(parentFor(view.mark), elements);
+    for (const type of ownEvents) shell.addEventListener(type, (event) => event.stopPropagation());
+    elements.root.addEventListener('click', refuseForged, { capture: true });
     return current;
   };
 
@@ -170,10 +193,10 @@ export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions):
 
   const showAgain = ({ isTrusted }: Event) => {
     if (!isTrusted || !current) return;
-    const { host, view } = current;
+    const { shell, host, view } = current;
     host.hidePopover();
     const parent = parentFor(view.mark);
-    if (parent !== host.parentElement) insertInto(parent, host);
+    if (parent !== shell.parentElement) insertInto(parent, current);
     host.showPopover();
   };
 
@@ -198,7 +221,8 @@ export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions):
       if (view.how !== 'pointer') announce(face.announcement);
     },
     close,
-    holds: (event) => current !== undefined && event.composedPath().includes(current.host),
+    holds: (event) => current !== undefined && event.composedPath().includes(current.shell),
     box: () => current?.host.getBoundingClientRect(),
+    isInPlainSight: () => current?.isSeen() ?? false,
   };
 };

@@ -3,6 +3,7 @@ import { decideInSteps, type Mention } from '@/domain/mentions/gate';
 import type { AnnotateAnswer } from '@/domain/mentions/portion';
 import type { Highlights } from './highlights';
 import { findingsOf, type KnownBlocks } from './known-blocks';
+import { chooseMarked, type MarkChoice } from './mark-choice';
 import type { Marks } from './marks';
 import { inSlices } from './slices';
 
@@ -10,12 +11,13 @@ type Deciding = {
   known: KnownBlocks;
   marks: Marks;
   highlights: Pick<Highlights, 'show'>;
+  choice: MarkChoice;
   onMentions: (mentions: Mention[]) => void;
   signal: AbortSignal;
 };
 
 /** Decides over all that is known of a page, and has the marks follow. */
-export const createDecisions = ({ known, marks, highlights, onMentions, signal }: Deciding) => {
+export const createDecisions = ({ known, marks, highlights, choice, onMentions, signal }: Deciding) => {
   const kin = new Map<string, ReadonlySet<string>>();
   /** What the reader has ruled out: what the store says, and what was said on this page and may not be stored yet. */
   let stored: readonly Correction[] = [];
@@ -31,16 +33,19 @@ export const createDecisions = ({ known, marks, highlights, onMentions, signal }
   function* steps() {
     const blocks = known.inOrder();
     const all = yield* decideInSteps(blocks.map(findingsOf), kin, [...stored, ...said]);
+    const marked = chooseMarked(all, choice);
     const mentions: Mention[] = [];
     for (const [i, { id }] of blocks.entries()) {
       const ours = all[i] ?? [];
       for (const mention of ours) mentions.push(mention);
       const block = known.get(id);
+      const shown = ours.filter((mention) => marked.has(mention));
       // The page may have changed while this was decided.
-      if (!block || isSame(ours, block.mentions ?? [])) continue;
+      if (!block || (isSame(ours, block.mentions ?? []) && isSame(shown, block.shown ?? []))) continue;
       block.mentions = ours;
-      marks.set(id, block, ours);
-      highlights.show(id, block, marks.get(id)?.marks ?? []);
+      block.shown = shown;
+      marks.set(id, block, ours, (mention) => marked.has(mention));
+      highlights.show(id, block, marks.get(id)?.marks.filter(({ isShown }) => isShown) ?? []);
       yield;
     }
     report(mentions);

@@ -22,11 +22,20 @@ const restoreWindow = 10_000;
 const looks = ['plain', 'differing'] as const;
 type Look = (typeof looks)[number];
 
-/** Told apart by shape: a thin dotted underline, a stronger dashed one where sources differ. Print shows none. */
-const rule = (name: string, look: Look) => `
+/** How marks are drawn. */
+export type MarkStyle = 'dotted' | 'solid';
+
+/** Told apart by shape: a thin line, and a stronger one where sources differ. */
+const lines: Record<MarkStyle, Record<Look, string>> = {
+  dotted: { plain: 'dotted 1px', differing: 'dashed 2px' },
+  solid: { plain: 'solid 1px', differing: 'double 3px' },
+};
+
+/** Print shows none. */
+const rule = (name: string, line: string) => `
 @media not print {
   ::highlight(${name}) {
-    text-decoration: underline ${look === 'plain' ? 'dotted 1px' : 'dashed 2px'};
+    text-decoration: underline ${line};
     text-decoration-color: color-mix(in srgb, currentColor 62%, transparent);
     text-underline-offset: 3px;
     text-decoration-skip-ink: auto;
@@ -77,7 +86,11 @@ const marksNear = (marks: readonly Mark[], band: Band, around: Band): readonly M
  * Paints marks as CSS custom highlights of static ranges, those near the view only. Nothing is written to the page but
  * one adopted style sheet; all of it goes when the signal is aborted.
  */
-export const createHighlights = (differs: (entity: string) => boolean, signal: AbortSignal) => {
+export const createHighlights = (
+  differs: (entity: string) => boolean,
+  signal: AbortSignal,
+  style: MarkStyle = 'dotted',
+) => {
   const shown = new Map<number, Shown>();
   const names: Record<Look, string> = { plain: randomName(), differing: randomName() };
   const highlights: Record<Look, Highlight> = { plain: new Highlight(), differing: new Highlight() };
@@ -85,7 +98,7 @@ export const createHighlights = (differs: (entity: string) => boolean, signal: A
   const registered = new Map<Mark, Highlight>();
   const restores: number[] = [];
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(looks.map((look) => rule(names[look], look)).join(''));
+  sheet.replaceSync(looks.map((look) => rule(names[look], lines[style][look])).join(''));
 
   /** A sheet has the browser look at the style of every element again: a page without marks is spared that. */
   const adoptSheet = () => {

@@ -49,6 +49,7 @@ export const markAt = (marks: Marks, x: number, y: number): MarkHit | undefined 
   const caret = caretAt(x, y);
   if (!caret) return undefined;
   for (const mark of marks.at(caret.offsetNode, caret.offset)) {
+    if (!mark.isShown) continue;
     const fragment = fragmentsOf(mark).find((rect) => contains(rect, x, y));
     if (fragment) return { mark, fragment };
   }

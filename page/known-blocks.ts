@@ -13,6 +13,8 @@ export type KnownBlock = PlacedBlock & {
   /** Parts that have been sent and not been answered. */
   open: number;
   mentions?: readonly Mention[];
+  /** Those of them that the reader wants marked. */
+  shown?: readonly Mention[];
 };
 
 /** The findings of a block: of all its parts that are known, in the order of the text. */

@@ -1,8 +1,8 @@
 import type { Mention } from '@/domain/mentions/gate';
 import { rangeIn, type Block } from './blocks';
 
-/** A mention at its place in the page. */
-export type Mark = { mention: Mention; range: StaticRange };
+/** A mention at its place in the page. One that the reader does not want marked is not painted, nor does it open a card. */
+export type Mark = { mention: Mention; range: StaticRange; isShown: boolean };
 
 type Span = { start: number; end: number; mark: Mark };
 
@@ -56,13 +56,18 @@ export const createMarks = () => {
 
   return {
     /** Replaces the marks of a block. */
-    set(id: number, block: Block, mentions: readonly Mention[]): void {
+    set(
+      id: number,
+      block: Block,
+      mentions: readonly Mention[],
+      isShown: (mention: Mention) => boolean = () => true,
+    ): void {
       remove(id);
       const marks = mentions
         .toSorted((a, b) => a.start - b.start)
         .flatMap((mention) => {
           const range = rangeIn(block, mention.start, mention.end);
-          return range ? [{ mention, range }] : [];
+          return range ? [{ mention, range, isShown: isShown(mention) }] : [];
         });
       if (marks.length === 0) return;
       byBlock.set(id, { block, marks });

@@ -5,6 +5,7 @@ import { watchChanges, type Change } from './changes';
 import { createDecisions } from './decisions';
 import type { Highlights } from './highlights';
 import { createKnownBlocks, type KnownBlock } from './known-blocks';
+import type { MarkChoice } from './mark-choice';
 import type { Marks } from './marks';
 import { placeAmong } from './page-order';
 import { createPortions, type Annotate, type Gathering } from './portions';
@@ -16,6 +17,8 @@ export type PageReading = {
   annotate: Annotate;
   marks: Marks;
   highlights: Pick<Highlights, 'show' | 'hide'>;
+  /** Which mentions are marked; all, where nothing is said. */
+  choice?: MarkChoice;
   /** Called with all mentions of the page whenever they have changed. */
   onMentions: (mentions: Mention[]) => void;
   /** Called when a portion could not be searched; its text stays unmarked until it changes. */
@@ -45,6 +48,7 @@ export const readPage = ({
   annotate,
   marks,
   highlights,
+  choice = { which: 'every', limit: Infinity },
   onMentions,
   onError,
   signal,
@@ -54,7 +58,7 @@ export const readPage = ({
     highlights.hide(id);
   });
   const portions = createPortions(annotate, known);
-  const decisions = createDecisions({ known, marks, highlights, onMentions, signal });
+  const decisions = createDecisions({ known, marks, highlights, choice, onMentions, signal });
   const fail = (error: unknown) => {
     if (!signal.aborted) onError(error);
   };

@@ -13,7 +13,14 @@ export type Launched = {
   close: () => Promise<void>;
 };
 
-type Options = { extension: string; headless: boolean; language?: string; colorScheme?: 'light' | 'dark' };
+type Options = {
+  extension: string;
+  headless: boolean;
+  language?: string;
+  colorScheme?: 'light' | 'dark';
+  /** Whether pages that are left are kept as they are, for Back; Playwright's own browsers do without. */
+  keepsPages?: boolean;
+};
 
 /** No look-ups of its own by the browser: a machine may have no network. */
 const quiet = [
@@ -30,6 +37,7 @@ export const launchChromium = async ({
   headless,
   language = 'en',
   colorScheme = 'light',
+  keepsPages = false,
 }: Options): Promise<Launched> => {
   const profile = await mkdtemp(join(tmpdir(), 'variorum-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -37,7 +45,7 @@ export const launchChromium = async ({
     headless,
     colorScheme,
     viewport: headless ? { width: 1100, height: 860 } : null,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(keepsPages ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...quiet,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -1,4 +1,6 @@
 import { browser } from '#imports';
+import { markAsked } from './asked';
+import { originsOf, readGrants } from './grants';
 
 /** Where the build puts the content scripts. */
 const file = '/content-scripts/reader.js';
@@ -7,6 +9,7 @@ const id = 'reader';
 
 /** Reads one tab now, by the reader's click (`activeTab`). A second script in the page stops the first. */
 export const injectReader = async (tab: number): Promise<void> => {
+  await browser.scripting.executeScript({ target: { tabId: tab }, func: markAsked });
   await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
 };
 
@@ -15,10 +18,14 @@ export const injectCard = async (tab: number, frame: number): Promise<void> => {
   await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: [cardFile] });
 };
 
-const grantedHosts = async () => (await browser.permissions.getAll()).origins ?? [];
+/** Where every site is granted, the patterns of single ones add nothing. */
+const grantedPatterns = async () => {
+  const { every } = await readGrants();
+  return every ? originsOf({ every, sites: [] }) : ((await browser.permissions.getAll()).origins ?? []);
+};
 
 const registerNow = async () => {
-  const matches = await grantedHosts();
+  const matches = await grantedPatterns();
   await browser.scripting.unregisterContentScripts();
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([{ id, matches, js: [file], runAt: 'document_idle' }]);

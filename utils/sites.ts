@@ -1,33 +1,28 @@
 import { storage } from '#imports';
+import { siteMatches } from './site-lists';
+import { sitesIn } from './site-settings';
 
-/** Hosts that the reader does not want read. */
-export const offSites = storage.defineItem<string[]>('local:off-sites', { fallback: [] });
+export const offSitesKey = 'off-sites';
+
+/**
+ * Sites that the reader does not want read, each with all hosts below it. Version 1 held hosts as pages named them, some
+ * of them hosts of no site.
+ */
+export const offSites = storage.defineItem<string[]>(`local:${offSitesKey}`, {
+  version: 2,
+  fallback: [],
+  migrations: { 2: (hosts: unknown) => sitesIn(hosts) },
+});
 
 /** Adds a host to those that are not read. */
 export const switchOff = async (host: string): Promise<void> => {
   const hosts = await offSites.getValue();
-  if (!hosts.includes(host)) await offSites.setValue([...hosts, host]);
+  if (!siteMatches(host, hosts)) await offSites.setValue([...hosts, host]);
 };
 
-/**
- * Starts something whenever the host is wanted, and aborts it whenever it is not: at once, without reloading the page.
- */
-export const whileOn = async (
-  host: string,
-  start: (signal: AbortSignal) => void,
-  signal: AbortSignal,
-): Promise<void> => {
-  let running: AbortController | undefined;
-  const follow = (hosts: readonly string[]) => {
-    const isOn = !hosts.includes(host);
-    if (!isOn) {
-      running?.abort();
-      running = undefined;
-    } else if (!running && !signal.aborted) {
-      running = new AbortController();
-      start(AbortSignal.any([running.signal, signal]));
-    }
-  };
-  signal.addEventListener('abort', offSites.watch(follow));
-  follow(await offSites.getValue());
+/** Has a host read again: whatever switches it off goes. */
+export const switchOn = async (host: string): Promise<void> => {
+  const hosts = await offSites.getValue();
+  const rest = hosts.filter((site) => !siteMatches(host, [site]));
+  if (rest.length < hosts.length) await offSites.setValue(rest);
 };

@@ -4,26 +4,16 @@ import { byNewest } from '../compare/dates';
 import { dateOf, settingOf } from '../compare/relation';
 import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
-import type {
-  Attribute,
-  Claim,
-  Entity,
-  InterfaceLanguage,
-  Localized,
-  Pack,
-  Source,
-  Value,
-} from '../pack/schema';
+import type { Claim, Entity, InterfaceLanguage, Localized, Pack, Source } from '../pack/schema';
 import { abridge } from './abridge';
+import { createValueReader } from './card-value';
 import type {
   CardAgreement,
   CardRelated,
   CardSource,
-  CardValue,
   DetailedDifference,
   EntityCard,
   EntityDetails,
-  NamedEntity,
 } from './entity-card';
 import { misrenderingsOf } from './misrenderings';
 import { otherNamesOf } from './other-names';
@@ -47,33 +37,7 @@ export const createDetailsBuilder = (
   const claims = Map.groupBy(pack.claims, ({ entity }) => entity);
   const say = (text: Localized) => localize(text, language);
 
-  const nameOf = (id: string): NamedEntity => {
-    const entity = entities.get(id);
-    return entity ? { id, name: say(entity.name) } : { name: id };
-  };
-
-  const cardValue = (value: Value, attribute: Attribute): CardValue => {
-    const labelOf = (id: string) => {
-      const option = attribute.options?.find((it) => it.id === id);
-      return { type: 'words', text: option ? say(option.label) : id } as const;
-    };
-    switch (value.type) {
-      case 'choice':
-        return labelOf(value.option);
-      case 'stage':
-        return labelOf(value.stage);
-      case 'text':
-        return { type: 'words', text: say(value.text) };
-      case 'entities':
-        return { type: 'names', names: value.ids.map(nameOf), complete: value.complete };
-      case 'interval':
-        return { type: 'interval', from: value.from, to: value.to };
-      case 'date':
-        return { type: 'date', date: value.date };
-      default:
-        return value;
-    }
-  };
+  const cardValue = createValueReader(pack, language);
 
   const cardClaim = (claim: Claim) => ({
     source: claim.source,

@@ -1,5 +1,5 @@
 import { byNewest } from '../compare/dates';
-import { dateOf, settingOf } from '../compare/relation';
+import { dateOf, sourcesById } from '../compare/relation';
 import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
 import type { Claim, InterfaceLanguage, Pack } from '../pack/schema';
@@ -19,15 +19,10 @@ export type Statement = {
 /** All that is said about one attribute of an entity, newest first. */
 export type StatementTopic = { attribute: string; label: string; statements: Statement[] };
 
-/** Builds the statements of a pack's entities, in one language: what the panel shows beyond the card. */
-export const createStatementsBuilder = (
-  pack: Pack,
-  language: InterfaceLanguage,
-  allTopics: readonly Topic[] = topicsOf(pack),
-) => {
-  const { sources } = settingOf(pack);
-  const topics = Map.groupBy(allTopics, ({ entity }) => entity);
-  const toStatement = (claim: Claim): Statement => ({
+/** Makes the reader of a pack's claims as statements in one language. */
+export const createStatementReader = (pack: Pick<Pack, 'sources'>, language: InterfaceLanguage) => {
+  const sources = sourcesById(pack);
+  return (claim: Claim): Statement => ({
     id: claim.id,
     text: localize(claim.statement, language),
     source: claim.source,
@@ -36,6 +31,16 @@ export const createStatementsBuilder = (
     saidBy: claim.saidBy,
     phrase: claim.phrase,
   });
+};
+
+/** Builds the statements of a pack's entities, in one language: what the panel shows beyond the card. */
+export const createStatementsBuilder = (
+  pack: Pack,
+  language: InterfaceLanguage,
+  allTopics: readonly Topic[] = topicsOf(pack),
+) => {
+  const toStatement = createStatementReader(pack, language);
+  const topics = Map.groupBy(allTopics, ({ entity }) => entity);
   return (id: string): StatementTopic[] =>
     (topics.get(id) ?? []).map(({ attribute, positions }) => ({
       attribute: attribute.id,

@@ -111,4 +111,35 @@ describe('the grouping', () => {
       }),
     );
   });
+
+  test('is the same as by joining lists of groups, which took the square of the sources', () => {
+    fc.assert(
+      fc.property(sources, (list) => {
+        expect(originsOf(list)).toEqual(originsByGroups(list));
+      }),
+    );
+  });
 });
+
+/** The plain way: every source is held against every group. */
+const originsByGroups = (sources: readonly Source[]): ReadonlyMap<string, number> => {
+  const groups: { sources: string[]; reports: Set<string> }[] = [];
+  for (const { id, publisher = '', published, basedOn } of sources) {
+    const reports = new Set(
+      [...(published ? [{ publisher, date: published.date }] : []), ...basedOn].map((report) =>
+        [report.publisher, report.date].join('|'),
+      ),
+    );
+    const joined = groups.filter((group) => !group.reports.isDisjointFrom(reports));
+    const [first = { sources: [], reports: new Set<string>() }, ...others] = joined;
+    if (joined.length === 0) groups.push(first);
+    for (const group of [...others, { sources: [id], reports }]) {
+      first.sources.push(...group.sources);
+      group.reports.forEach((report) => first.reports.add(report));
+    }
+    for (const group of others) groups.splice(groups.indexOf(group), 1);
+  }
+  return new Map(
+    groups.flatMap((group, origin) => group.sources.map((id): [string, number] => [id, origin])),
+  );
+};

@@ -15,23 +15,53 @@ const reportsOf = ({ publisher, published, basedOn }: Source): string[] => [
   ...basedOn.map(key),
 ];
 
+/** A forest over the places of sources (union-find): the root of a tree is the first source of its group. */
+const createForest = (size: number) => {
+  const above = Uint32Array.from({ length: size }, (_, place) => place);
+  const rootOf = (place: number): number => {
+    let at = place;
+    for (let next = above[at] ?? at; next !== at; next = above[at] ?? at) {
+      // Every place passed is hung one higher, so that the way is short the next time.
+      above[at] = above[next] ?? next;
+      at = next;
+    }
+    return at;
+  };
+  const join = (a: number, b: number) => {
+    const [one, other] = [rootOf(a), rootOf(b)];
+    above[Math.max(one, other)] = Math.min(one, other);
+  };
+  return { rootOf, join };
+};
+
+const group = (sources: readonly Source[]): Origins => {
+  const { rootOf, join } = createForest(sources.length);
+  const tellers = new Map<string, number>();
+  for (const [place, source] of sources.entries())
+    for (const report of reportsOf(source)) {
+      const teller = tellers.get(report);
+      if (teller === undefined) tellers.set(report, place);
+      else join(teller, place);
+    }
+  const numbers = new Map<number, number>();
+  return new Map(
+    sources.map(({ id }, place) => {
+      const root = rootOf(place);
+      const origin = numbers.get(root) ?? numbers.size;
+      numbers.set(root, origin);
+      return [id, origin];
+    }),
+  );
+};
+
+/** Views of one pack ask for the origins of the same list many times. */
+const known = new WeakMap<readonly Source[], Origins>();
+
 /** Groups sources into origins. The numbers go up in the order of the sources. */
 export const originsOf = (sources: readonly Source[]): Origins => {
-  const groups: { sources: string[]; reports: Set<string> }[] = [];
-  for (const source of sources) {
-    const reports = new Set(reportsOf(source));
-    const joined = groups.filter((group) => !group.reports.isDisjointFrom(reports));
-    const [first = { sources: [], reports: new Set<string>() }, ...others] = joined;
-    if (joined.length === 0) groups.push(first);
-    for (const group of [...others, { sources: [source.id], reports }]) {
-      first.sources.push(...group.sources);
-      group.reports.forEach((report) => first.reports.add(report));
-    }
-    for (const group of others) groups.splice(groups.indexOf(group), 1);
-  }
-  return new Map(
-    groups.flatMap((group, origin) => group.sources.map((id): [string, number] => [id, origin])),
-  );
+  const origins = known.get(sources) ?? group(sources);
+  known.set(sources, origins);
+  return origins;
 };
 
 /** How many origins stand behind some sources. */

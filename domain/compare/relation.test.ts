@@ -11,8 +11,7 @@ import {
   secondQuarter,
 } from '@/test/builders';
 import type { Claim, Note, Source } from '../pack/schema';
-import { originsOf } from './origins';
-import { dateOf, relate, type Setting } from './relation';
+import { dateOf, relate, settingOf, type Setting } from './relation';
 
 const changing = anAttribute({ changesOverTime: true });
 const fixed = anAttribute({ changesOverTime: false });
@@ -20,11 +19,7 @@ const fixed = anAttribute({ changesOverTime: false });
 const december = aSource({ id: 'december', ...publishedOn('2025-12-10') });
 const january = aSource({ id: 'january', ...publishedOn('2026-01-14') });
 
-const settingWith = (sources: Source[], notes: Note[] = []): Setting => ({
-  sources: new Map(sources.map((source) => [source.id, source])),
-  origins: originsOf(sources),
-  notes,
-});
+const settingWith = (sources: Source[], notes: Note[] = []): Setting => settingOf({ sources, notes });
 
 const setting = settingWith([december, january]);
 

@@ -20,26 +20,38 @@ export type Relation =
 export type Setting = {
   sources: ReadonlyMap<string, Source>;
   origins: Origins;
-  notes: readonly Note[];
+  /** The notes on each claim, by its id. */
+  notes: ReadonlyMap<string, readonly Note[]>;
 };
 
 /** The sources of a pack, by id. */
 export const sourcesById = ({ sources }: Pick<Pack, 'sources'>): Setting['sources'] =>
   new Map(sources.map((source) => [source.id, source]));
 
+const notesByClaim = (notes: readonly Note[]): Setting['notes'] => {
+  const byClaim = new Map<string, Note[]>();
+  for (const note of notes)
+    for (const claim of new Set(note.claims)) {
+      const others = byClaim.get(claim);
+      if (others) others.push(note);
+      else byClaim.set(claim, [note]);
+    }
+  return byClaim;
+};
+
 /** What relating the claims of a pack needs. */
 export const settingOf = (pack: Pick<Pack, 'sources' | 'notes'>): Setting => ({
   sources: sourcesById(pack),
   origins: originsOf(pack.sources),
-  notes: pack.notes,
+  notes: notesByClaim(pack.notes),
 });
 
 /** The date that a claim speaks of: its own, else its source's. The pack's check makes sure that there is one. */
 export const dateOf = (claim: Claim, sources: Setting['sources']): string =>
   claim.asOf ?? sources.get(claim.source)?.published?.date ?? '1970';
 
-const isNoted = (a: Claim, b: Claim, notes: readonly Note[]) =>
-  notes.some(({ claims }) => claims.includes(a.id) && claims.includes(b.id));
+const isNoted = (a: Claim, b: Claim, notes: Setting['notes']) =>
+  notes.get(a.id)?.some(({ claims }) => claims.includes(b.id)) ?? false;
 
 /**
  * Whether `a` can be news against `b`: it speaks of a later date. Two retellings of one report differ in date only

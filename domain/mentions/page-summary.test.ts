@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarise } from './page-summary';
+import { listedAtMost, summarise } from './page-summary';
 
 const mention = (entity: string) => ({
   entity,
@@ -23,7 +23,7 @@ describe('the summary of a page', () => {
 
   it('counts the mentions of each entity, in the order of the first', () => {
     const mentions = ['llama', 'meta', 'llama', 'meta', 'llama'].map(mention);
-    expect(summarise(mentions, cards)).toEqual({
+    expect(summarise(mentions, cards)).toMatchObject({
       mentions: [
         { entity: 'llama', name: 'Llama', count: 3, differences: 0 },
         { entity: 'meta', name: 'Meta', count: 2, differences: 3 },
@@ -44,15 +44,27 @@ describe('the summary of a page', () => {
   });
 
   it('is empty for a page without mentions', () => {
-    expect(summarise([], cards)).toEqual({ mentions: [] });
+    expect(summarise([], cards)).toEqual({ mentions: [], inOrder: [] });
   });
 
-  it('holds no words of the page', () => {
+  it('lists the mentions one by one, as the page writes them, and not more than anybody goes through', () => {
+    const first = { ...mention('llama'), surface: 'Llama\n 4' };
+    expect(summarise([first, mention('meta')], cards).inOrder).toEqual([
+      { entity: 'llama', surface: 'Llama 4' },
+      { entity: 'meta', surface: 'Meta' },
+    ]);
+    const many = Array.from({ length: listedAtMost + 1 }, () => mention('meta'));
+    expect(summarise(many, cards).inOrder).toHaveLength(listedAtMost);
+    expect(summarise(many, cards).mentions[0]?.count).toBe(listedAtMost + 1);
+  });
+
+  it('holds no words of the page but the names', () => {
     expect(Object.keys(summarise([mention('meta')], cards).mentions[0]!)).toEqual([
       'entity',
       'name',
       'count',
       'differences',
     ]);
+    expect(Object.keys(summarise([mention('meta')], cards).inOrder[0]!)).toEqual(['entity', 'surface']);
   });
 });

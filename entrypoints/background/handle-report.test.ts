@@ -6,7 +6,7 @@ import { createDatabase, type Database } from '@/knowledge/database';
 import type { Report } from '@/messaging/protocol';
 import { correctionsChanged } from '@/utils/corrections-changed';
 import { offSites } from '@/utils/sites';
-import { pageSummaryOf } from '@/utils/tab-state';
+import { pageStatusOf, pageSummaryOf, pointingOf } from '@/utils/tab-state';
 import { handleReport } from './handle-report';
 
 let database: Database;
@@ -52,11 +52,32 @@ describe('"not this"', () => {
 });
 
 it('what a page names is kept for its tab until it is left', async () => {
-  const summary = { mentions: [{ entity: 'meta', name: 'Meta', count: 1, differences: 0 }] };
+  const summary = { mentions: [{ entity: 'meta', name: 'Meta', count: 1, differences: 0 }], inOrder: [] };
   await report({ type: 'summary', summary });
   expect(await pageSummaryOf(7).getValue()).toEqual(summary);
   await report({ type: 'left' });
   expect(await pageSummaryOf(7).getValue()).toBeNull();
+});
+
+it('where the pointer is is kept for the panel until the page is left', async () => {
+  await report({ type: 'pointing-at', mention: { number: 3, entity: 'meta' } });
+  expect(await pointingOf(7).getValue()).toEqual({ number: 3, entity: 'meta' });
+  await report({ type: 'left' });
+  expect(await pointingOf(7).getValue()).toBeNull();
+});
+
+it('what a look at a page finds is its status, which goes when the page is left', async () => {
+  await report({ type: 'looked', found: 'none' });
+  expect(await pageStatusOf(7).getValue()).toEqual({ is: 'unread', why: 'not-an-article', detail: 'none' });
+  await report({ type: 'looked', found: 'open-graph' });
+  expect(await pageStatusOf(7).getValue()).toEqual({ is: 'read', reason: 'open-graph' });
+  await report({ type: 'left' });
+  expect(await pageStatusOf(7).getValue()).toBeNull();
+});
+
+it('a page of our own is no site to be switched off', async () => {
+  await report({ type: 'off-here' }, { url: 'chrome-extension://abcdefgh/welcome.html' });
+  expect(await offSites.getValue()).toEqual([]);
 });
 
 it('a site is switched off by its host', async () => {

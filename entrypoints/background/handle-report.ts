@@ -6,7 +6,8 @@ import { tellCorrectionsChanged } from '@/utils/corrections-changed';
 import { openPanelAt } from '@/utils/panel';
 import { injectCard } from '@/utils/reader-script';
 import { switchOff } from '@/utils/sites';
-import { pageSummaryOf } from '@/utils/tab-state';
+import { pageStatusOf, pageSummaryOf, pointingOf } from '@/utils/tab-state';
+import { keepStatus, statusOfLook } from './handle-arrival';
 
 /** Where a report comes from. What it says of its place is never taken from the page itself. */
 type Sender = { tab?: Browser.tabs.Tab; frameId?: number; url?: string };
@@ -32,6 +33,9 @@ export const handleReport = async (
   const { tab, frameId = 0, url = '' } = sender;
   if (tab?.id === undefined) return undefined;
   switch (report.type) {
+    case 'looked':
+      await keepStatus(tab.id, statusOfLook(report.found));
+      return undefined;
     case 'open-panel':
       await openPanelAt(tab, report.entity);
       return undefined;
@@ -42,7 +46,12 @@ export const handleReport = async (
       await pageSummaryOf(tab.id).setValue(report.summary);
       return undefined;
     case 'left':
-      await pageSummaryOf(tab.id).removeValue();
+      await Promise.all(
+        [pageSummaryOf(tab.id), pageStatusOf(tab.id), pointingOf(tab.id)].map((item) => item.removeValue()),
+      );
+      return undefined;
+    case 'pointing-at':
+      await pointingOf(tab.id).setValue(report.mention);
       return undefined;
     case 'not-this':
       return keepCorrection(database, report, sender);
@@ -51,7 +60,7 @@ export const handleReport = async (
       await tellCorrectionsChanged();
       return undefined;
     case 'off-here':
-      if (URL.canParse(url)) await switchOff(new URL(url).hostname);
+      if (/^https?:/u.test(url) && URL.canParse(url)) await switchOff(new URL(url).hostname);
       return undefined;
     case 'open-options':
       await browser.runtime.openOptionsPage();

@@ -28,9 +28,15 @@ const load = async (cards: Reading['cards'], id: string): Promise<EntityCard | u
   return answer.cards.find((card) => card.id === id);
 };
 
+type Parts = Pick<Reading, 'cards' | 'correct'> & {
+  isFirst: (mention: Mention) => boolean;
+  /** Whether the reader sees the card that is clicked: a page may have drawn something over it that lets clicks through. */
+  isInPlainSight: () => boolean;
+};
+
 /** What a card is given for a mention, beside what it shows: how it was opened, and what it does for its reader. */
 export const createCardProps =
-  ({ cards, correct }: Pick<Reading, 'cards' | 'correct'>, isFirst: (mention: Mention) => boolean) =>
+  ({ cards, correct, isFirst, isInPlainSight }: Parts) =>
   ({ how, isPinned, mark: { mention } }: CardView) => ({
     surface: mention.surface,
     why: mention.why,
@@ -38,11 +44,14 @@ export const createCardProps =
     isPinned,
     isFirst: isFirst(mention),
     onOpenPanel: (id: string) => tell({ type: 'open-panel', entity: id }, 'the side panel did not open'),
-    onOffHere: () => tell({ type: 'off-here' }, 'this site could not be switched off'),
+    onOffHere() {
+      if (isInPlainSight()) tell({ type: 'off-here' }, 'this site could not be switched off');
+    },
     onOpenSettings: () => tell({ type: 'open-options' }, 'the settings did not open'),
     loadCard: (id: string) => load(cards, id),
     /** The mark goes at once; that it stays away is the background's. */
     async onNotThis({ what, scope }: NotThis): Promise<() => Promise<void>> {
+      if (!isInPlainSight()) throw new Error('the card is covered');
       const { entity, alias } = mention;
       const correction = what === 'alias' ? { entity, alias } : { entity };
       const putBack = correct(correction);

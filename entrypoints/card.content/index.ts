@@ -22,9 +22,11 @@ export default defineContentScript({
     const settings = followCardSettings(signal, (error) =>
       logError('your settings could not be read, so cards come as by default', error),
     );
-    const propsFor = createCardProps(reading, createFirstCard(signal));
     let handle: CardHandle | undefined;
     const host = createCardHost({ css, clear: clearCard, onLost: () => hover.dismiss(), signal });
+    const { cards, correct } = reading;
+    const { isInPlainSight } = host;
+    const propsFor = createCardProps({ cards, correct, isFirst: createFirstCard(signal), isInPlainSight });
     const hover = startHover({
       marks: reading.marks,
       card: host,

@@ -1,19 +1,32 @@
-import { PanelEntity } from '@/components/PanelEntity';
-import { PanelPage } from '@/components/PanelPage';
-import { useActiveTab } from '@/hooks/use-active-tab';
-import { useEntities } from '@/hooks/use-entities';
-import { usePageSummary } from '@/hooks/use-page-summary';
-import { useSelectedEntity } from '@/hooks/use-selected-entity';
+import { i18n } from '#i18n';
+import { PanelFrame } from '@/components/panel/PanelFrame';
+import { usePlace } from '@/hooks/use-place';
+import { useLook } from '@/hooks/use-look';
+import { useWindow } from '@/hooks/use-window';
+import { useShelfTrouble } from '@/hooks/use-known';
+import { EntityRoute, SourceRoute } from './data-routes';
+import { PageRoute, SearchRoute } from './routes';
 
 export const App = () => {
-  const tab = useActiveTab();
-  const summary = usePageSummary(tab?.id);
-  const entities = useEntities();
-  const [entity, select] = useSelectedEntity(tab?.windowId);
-  const card = entity === undefined ? undefined : entities?.detailsOf(entity);
-  return card && entities ? (
-    <PanelEntity card={card} topics={entities.statementsOf(card.id)} onBack={() => select(undefined)} />
-  ) : (
-    <PanelPage summary={summary} onSelect={select} />
+  useLook();
+  const control = usePlace(useWindow());
+  const isInstead = useShelfTrouble();
+  const { place, canGoBack, canGoForward, go, replace } = control;
+  if (!place) return null;
+  const search = (query: string) => (place.at === 'search' ? replace : go)({ at: 'search', query });
+  return (
+    <PanelFrame
+      place={place}
+      canGoBack={canGoBack}
+      canGoForward={canGoForward}
+      onQuery={search}
+      onLeaveSearch={() => place.at === 'search' && (canGoBack ? history.back() : go({ at: 'page' }))}
+      notice={isInstead ? i18n.t('panel.shipped') : undefined}
+    >
+      {place.at === 'page' && <PageRoute />}
+      {place.at === 'search' && <SearchRoute query={place.query} />}
+      {place.at === 'source' && <SourceRoute place={place} />}
+      {place.at === 'entity' && <EntityRoute place={place} go={go} replace={replace} />}
+    </PanelFrame>
   );
 };

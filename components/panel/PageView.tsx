@@ -1,0 +1,99 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { MentionNumber, PageSummary } from '@/domain/mentions/page-summary';
+import type { PageView as Page } from '@/domain/panel/page-view';
+import { Icon } from '../Icon';
+import { EntityRows, OrderRows } from './MentionRows';
+import { stepFrom } from './mention-steps';
+import { Unread, type UnreadActions } from './Unread';
+
+type PageActions = {
+  show: (mention: MentionNumber) => Promise<'shown' | 'hidden' | 'gone'>;
+  light: (mention: MentionNumber | null) => void;
+};
+
+type Props = PageActions & UnreadActions & { page: Page; pointing: MentionNumber | null };
+
+const orders = ['byName', 'inOrder'] as const;
+
+type ReadProps = PageActions & { summary: PageSummary; pointing: MentionNumber | null };
+
+const Read = ({ summary, show, light, pointing }: ReadProps) => {
+  const [order, setOrder] = useState<(typeof orders)[number]>('byName');
+  const [last, setLast] = useState<number>();
+  const [trouble, setTrouble] = useState<'hidden' | 'gone'>();
+  const { mentions, inOrder } = summary;
+  const total = mentions.reduce((sum, { count }) => sum + count, 0);
+
+  // The page may have fewer names by now.
+  const current = last !== undefined && last < inOrder.length ? last : undefined;
+
+  const goTo = (number: number | undefined) => {
+    const mention = number === undefined ? undefined : inOrder[number];
+    if (number === undefined || !mention) return;
+    setLast(number);
+    void show({ number, entity: mention.entity }).then((it) => setTrouble(it === 'shown' ? undefined : it));
+  };
+  const rows = { summary, current, pointing, light };
+
+  return (
+    <>
+      <div class="steps">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('panel.previous')}
+          title={i18n.t('panel.previous')}
+          onClick={() => goTo(stepFrom(inOrder, current, -1))}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={i18n.t('panel.next')}
+          title={i18n.t('panel.next')}
+          onClick={() => goTo(stepFrom(inOrder, current, 1))}
+        >
+          <Icon name="down" />
+        </button>
+        <p class="steps-said" role="status">
+          {current !== undefined
+            ? i18n.t('panel.mentionOf', [current + 1, inOrder.length])
+            : i18n.t('count.mentions', total)}
+          {trouble !== undefined && ` · ${i18n.t(`panel.${trouble}`)}`}
+        </p>
+        <div class="choice" role="group" aria-label={i18n.t('panel.thisPage')}>
+          {orders.map((it) => (
+            <button type="button" aria-pressed={order === it} onClick={() => setOrder(it)} key={it}>
+              {i18n.t(`panel.${it}`)}
+            </button>
+          ))}
+        </div>
+      </div>
+      {order === 'byName' ? (
+        <EntityRows {...rows} showNextOf={(entity) => goTo(stepFrom(inOrder, current, 1, entity))} />
+      ) : (
+        <OrderRows {...rows} show={goTo} />
+      )}
+      {inOrder.length < total && <p class="panel-note">{i18n.t('panel.unlisted', [inOrder.length])}</p>}
+    </>
+  );
+};
+
+/** What the page in the active tab names, and the way to each mention; else why it is not read. */
+export const PageView = ({ page, pointing, show, light, ...unread }: Props) => (
+  <>
+    <h1 class="panel-title" tabIndex={-1}>
+      {i18n.t('panel.thisPage')}
+    </h1>
+    {page.is === 'looking' && <p class="panel-empty">{i18n.t('panel.looking')}</p>}
+    {page.is === 'unread' && <Unread page={page} {...unread} />}
+    {page.is === 'read' &&
+      (page.summary.mentions.length === 0 ? (
+        <p class="panel-empty">{i18n.t('panel.nothing')}</p>
+      ) : (
+        <Read summary={page.summary} show={show} light={light} pointing={pointing} />
+      ))}
+  </>
+);

@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { addressOf, type Place } from '@/domain/panel/place';
+import { Icon } from '../Icon';
+
+type Props = {
+  place: Place;
+  canGoBack: boolean;
+  canGoForward: boolean;
+  onQuery: (query: string) => void;
+  /** Leaves the search for where it was begun. */
+  onLeaveSearch: () => void;
+  notice?: string | undefined;
+  children: ComponentChildren;
+};
+
+type StepProps = { icon: 'back' | 'forward'; label: string; isOn: boolean; onClick: () => void };
+
+const Step = ({ icon, label, isOn, onClick }: StepProps) => (
+  <button
+    type="button"
+    class="icon-button"
+    aria-label={label}
+    title={label}
+    // Not disabled, which would take the focus from who has just gone back.
+    aria-disabled={!isOn}
+    onClick={() => isOn && onClick()}
+  >
+    <Icon name={icon} />
+  </button>
+);
+
+/** What a place is, without what changes while the reader stays there. */
+const viewOf = (place: Place): string =>
+  place.at === 'entity'
+    ? `entity ${place.entity}`
+    : place.at === 'source'
+      ? `source ${place.source}`
+      : place.at;
+
+/** The panel around its views: back and forward, this page, the search. */
+export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ...steps }: Props) => {
+  const main = useRef<HTMLElement>(null);
+  const view = viewOf(place);
+  const last = useRef(view);
+  const query = place.at === 'search' ? place.query : '';
+
+  // Who comes to another view begins at its heading; who types in the search stays there.
+  useEffect(() => {
+    if (last.current === view) return;
+    last.current = view;
+    if (place.at === 'search') return;
+    scrollTo({ top: 0, behavior: 'instant' });
+    if (place.at !== 'entity' || place.claim === undefined)
+      main.current?.querySelector('h1')?.focus({ preventScroll: true });
+  }, [view, children]);
+
+  return (
+    <div class="panel">
+      <header class="panel-bar">
+        <Step
+          icon="back"
+          label={i18n.t('panel.back')}
+          isOn={steps.canGoBack}
+          onClick={() => history.back()}
+        />
+        <Step
+          icon="forward"
+          label={i18n.t('panel.forward')}
+          isOn={steps.canGoForward}
+          onClick={() => history.forward()}
+        />
+        <a
+          class="bar-link"
+          href={addressOf({ at: 'page' })}
+          aria-current={place.at === 'page' ? 'page' : undefined}
+        >
+          {i18n.t('panel.thisPage')}
+        </a>
+        <search class="search">
+          <Icon name="search" />
+          <input
+            type="search"
+            aria-label={i18n.t('panel.search')}
+            placeholder={i18n.t('panel.searchField')}
+            value={query}
+            spellcheck={false}
+            autocomplete="off"
+            onClick={() => place.at !== 'search' && onQuery('')}
+            onInput={({ currentTarget }) => onQuery(currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && place.at !== 'search') onQuery(event.currentTarget.value);
+              if (event.key !== 'Escape') return;
+              event.preventDefault();
+              onLeaveSearch();
+            }}
+          />
+        </search>
+      </header>
+      {notice !== undefined && (
+        <p class="panel-notice" role="status">
+          {notice}
+        </p>
+      )}
+      <main class="panel-main" ref={main}>
+        {children}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import { i18n } from '#i18n';
+import type { TimelineStatement } from '@/domain/panel/timeline-view';
+import { formatDate } from '../format-value';
+import { More } from './More';
+import { usePaged } from './use-paged';
+
+type Props = { asOf: string; later: readonly TimelineStatement[] };
+
+/** What has been said since the day that is looked at, folded away. */
+export const SinceThen = ({ asOf, later }: Props) => {
+  const { shown, left, showMore } = usePaged(later, 60);
+  return (
+    <div class="looking-back">
+      <p role="status">{i18n.t('panel.asOfSet', [formatDate(asOf)])}</p>
+      {later.length > 0 && (
+        <details class="since-then">
+          <summary>{i18n.t('panel.sinceThen', later.length)}</summary>
+          <ul>
+            {shown.map(({ id, date, label, text }) => (
+              <li key={id}>
+                <time dateTime={date}>{formatDate(date)}</time>{' '}
+                <span>
+                  <span class="statement-label">{label}</span> {text}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <More left={left} onMore={showMore} />
+        </details>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,21 @@
+import { browser } from '#imports';
+import { rememberGrants } from '@/utils/grants';
+import { logError } from '@/utils/log-error';
+import { registerReader } from '@/utils/reader-script';
+import { showLostGrants } from './badge';
+
+/** Brings registration, memory and button in line with what is granted now. */
+export const syncGrants = async (): Promise<void> => {
+  await registerReader();
+  await rememberGrants();
+  await showLostGrants();
+};
+
+/** Does so whenever grants change, here or in the browser's own settings, and when the browser starts. */
+export const followGrants = (): void => {
+  const sync = () =>
+    void syncGrants().catch((error: unknown) => logError('pages could not be registered', error));
+  const { onAdded, onRemoved } = browser.permissions;
+  for (const occasion of [onAdded, onRemoved, browser.runtime.onStartup, browser.runtime.onInstalled])
+    occasion.addListener(sync);
+};

@@ -1,0 +1,59 @@
+import type { EntityCard } from '@/domain/cards/entity-card';
+import { summarise } from '@/domain/mentions/page-summary';
+import { fromWire } from '@/domain/mentions/wire';
+import { followPageCommands } from '@/messaging/page-commands';
+import { createPageReporter } from '@/messaging/page-reporter';
+import { answerPanel } from '@/messaging/panel-requests';
+import { sendMessage } from '@/messaging/protocol';
+import { withRetry } from '@/messaging/with-retry';
+import { createHighlights } from '@/page/highlights';
+import { createMarks } from '@/page/marks';
+import { createPanelView } from '@/page/panel-view';
+import { readPage } from '@/page/read-page';
+import { shareReading, type Reading } from '@/page/shared-reading';
+import { followStored } from '@/utils/follow-stored';
+import { logError } from '@/utils/log-error';
+import type { MarkSettings } from '@/utils/mark-settings';
+
+/** Quiet mode: the page is read for the panel, and nothing is marked. */
+const noHighlights = { show: () => undefined, hide: () => undefined, restore: () => undefined };
+
+/**
+ * Reads the page as the reader wants it marked, until the signal is aborted; shares what it knows with the card's script and
+ * tells the background and the panel.
+ */
+export const startReading = ({ style, ...choice }: MarkSettings, signal: AbortSignal) => {
+  const isQuiet = style === 'none';
+  const cards = new Map<string, EntityCard>();
+  const marks = createMarks();
+  const differs = (entity: string) => (cards.get(entity)?.differences.length ?? 0) > 0;
+  const highlights = style === 'none' ? noHighlights : createHighlights(differs, signal, style);
+  const report = createPageReporter(
+    (error) => logError('the background did not answer; reload the page to try again', error),
+    { signal, withCard: !isQuiet },
+  );
+  const panel = createPanelView(marks, signal);
+  answerPanel(panel, (error) => logError('the panel could not be told where the pointer is', error), signal);
+  const { correct, rejudge } = readPage({
+    // Not the body: sites that change pages by themselves replace it.
+    root: document.documentElement,
+    marks,
+    highlights,
+    choice,
+    signal,
+    async annotate(blocks) {
+      const answer = await withRetry(() => sendMessage('annotate', { blocks, known: [...cards.keys()] }));
+      for (const card of answer.cards) cards.set(card.id, card);
+      return { ...answer, findings: fromWire(answer.findings) };
+    },
+    onMentions(mentions) {
+      panel.setMentions(mentions);
+      report(summarise(mentions, cards));
+    },
+    onError: (error) => logError('a part of the page could not be searched and stays unmarked', error),
+  });
+  const reading: Reading = { marks, cards, correct, signal };
+  shareReading(reading);
+  followPageCommands((command) => reading.commands?.[command](), signal);
+  followStored((changes) => 'corrections-changed' in changes && rejudge(), signal);
+};

@@ -1,0 +1,18 @@
+import { PageView } from '@/components/panel/PageView';
+import { SearchView } from '@/components/panel/SearchView';
+import { useActiveTab } from '@/hooks/use-active-tab';
+import { useNames } from '@/hooks/use-names';
+import { usePageCommands, usePointing } from '@/hooks/use-page-commands';
+import { usePageView } from '@/hooks/use-page-view';
+import { useSearch } from '@/hooks/use-search';
+
+export const PageRoute = () => {
+  const tab = useActiveTab();
+  const page = usePageView(tab);
+  const pointing = usePointing(tab, page.is === 'read' ? page.summary : undefined);
+  return <PageView page={page} pointing={pointing} {...usePageCommands(tab)} key={tab?.id} />;
+};
+
+export const SearchRoute = ({ query }: { query: string }) => (
+  <SearchView query={query} found={useSearch(query)} names={useNames(query.trim() === '')} />
+);

@@ -1,0 +1,45 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { foundViewOf, type FoundView } from '@/domain/panel/found-view';
+import { packLanguage } from '@/domain/pack/localize';
+import { loadSearchIndex, type Search } from '@/domain/search/search-index';
+import { keepSearchIndex } from '@/knowledge/search-index';
+import { logError } from '@/utils/log-error';
+import { database } from './shelves';
+import { useKnown } from './use-known';
+
+/** The search over all packs, once it is asked for; where no index is kept, it is built and kept here. */
+const useIndex = (isWanted: boolean): Search | undefined => {
+  const language = packLanguage(i18n.t('language'));
+  const known = useKnown(
+    async (shelf) => (isWanted ? ((await shelf.searchIndex(language)) ?? null) : undefined),
+    [isWanted, language],
+  );
+  const index = known.is === 'known' ? known.answer : undefined;
+  useEffect(() => {
+    if (index !== null) return;
+    void keepSearchIndex(database, language).catch((error: unknown) =>
+      logError('the search could not be prepared; reload the panel to try again', error),
+    );
+  }, [index]);
+  return useMemo(() => (index ? loadSearchIndex(index) : undefined), [index]);
+};
+
+/** Matches of each kind that are listed. */
+const listedAtMost = 50;
+
+/** What is found, with its words; undefined until there is an index, and where nothing is searched for. */
+export const useSearch = (query: string | undefined): FoundView | undefined => {
+  const search = useIndex(query !== undefined);
+  const results = useMemo(
+    () => (search && query !== undefined && query.trim() !== '' ? search(query, listedAtMost) : undefined),
+    [search, query],
+  );
+  const rows = useKnown(async (shelf) => results && { results, rows: await shelf.found(results) }, [results]);
+  const found = rows.is === 'known' ? rows.answer : undefined;
+  return useMemo(
+    () =>
+      found && results ? foundViewOf(found.results, found.rows, packLanguage(i18n.t('language'))) : undefined,
+    [found, results === undefined],
+  );
+};

@@ -1,0 +1,43 @@
+import { browser } from '#imports';
+import { followStored } from './follow-stored';
+
+/** How the reader wants names marked. */
+export type MarkSettings = {
+  /** Told apart by shape; `none` is quiet mode: the page is read for the panel, and nothing is marked in it. */
+  style: 'dotted' | 'solid' | 'none';
+  /** Whether a name is marked wherever it stands on a page, or where it stands first. */
+  which: 'every' | 'first';
+  /** Marks in one paragraph at most. */
+  limit: 3 | 10 | 1000;
+};
+
+export const defaultMarkSettings: MarkSettings = { style: 'dotted', which: 'every', limit: 1000 };
+
+/** What can be chosen, in the order in which it is offered. */
+export const markChoices: { [Field in keyof MarkSettings]: readonly MarkSettings[Field][] } = {
+  style: ['dotted', 'solid', 'none'],
+  which: ['every', 'first'],
+  limit: [3, 10, 1000],
+};
+
+/** Settings from whatever is stored: a field that says nothing we know has its default. */
+export const readMarkSettings = (stored: unknown): MarkSettings => {
+  const fields = new Map(Object.entries(typeof stored === 'object' && stored !== null ? stored : {}));
+  const read = <Field extends keyof MarkSettings>(field: Field): MarkSettings[Field] =>
+    markChoices[field].find((choice) => choice === fields.get(field)) ?? defaultMarkSettings[field];
+  return { style: read('style'), which: read('which'), limit: read('limit') };
+};
+
+/** Where they are kept, in the browser's local storage. */
+export const markSettingsKey = 'mark-settings';
+
+/** The settings as they are stored now. */
+export const loadMarkSettings = async (): Promise<MarkSettings> =>
+  readMarkSettings((await browser.storage.local.get(markSettingsKey))[markSettingsKey]);
+
+/** Hands over the settings whenever they change, until the signal is aborted. */
+export const followMarkSettings = (onSettings: (settings: MarkSettings) => void, signal: AbortSignal): void =>
+  followStored((changes) => {
+    const change = changes[markSettingsKey];
+    if (change) onSettings(readMarkSettings(change.newValue));
+  }, signal);
