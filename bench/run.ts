@@ -1,4 +1,5 @@
-/** Prints the measures of this machine: `npm run bench [-- match]`. Peers are measured in the same run. */
+/** Prints the measures of this machine: `npm run bench [-- match|card]`. Peers are measured in the same run. */
+import { benchCard } from './card';
 import { benchMatch, type IndexRow, type MatchRow } from './match';
 
 type Target = { what: string; names: number; peer?: string; atMost?: number; atLeast?: number };
@@ -48,6 +49,10 @@ const judgeIndex = ({ names, bytes, ready }: IndexRow) => {
   );
 };
 
+if (process.argv.includes('card')) {
+  await benchCard();
+  process.exit();
+}
 const { matches, indexes } = await benchMatch();
 console.log('| names | candidate | × bare limit | ms for 10 MB | same finds |\n|---|---|---|---|---|');
 for (const { names, candidate, ratio, milliseconds, sameAsOurs } of matches)

@@ -73,7 +73,7 @@ describe('what the card says', () => {
       'The release',
       'All agree The size: big',
       'the words of a',
-      '2 sources, 2 origins · Pack of Feb 5, 2026',
+      '2 sources, 2 origins\u{A0}· Pack of Feb 5, 2026',
       'Shows who said what, not who is right.',
     ].map((part) => root.textContent.indexOf(part));
     expect(said).not.toContain(-1);

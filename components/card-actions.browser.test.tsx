@@ -69,7 +69,7 @@ describe('15 not this', () => {
     expect(option?.textContent).toBe(scope);
     option?.click();
     expect(onNotThis.mock.calls).toEqual([[choice]]);
-    await expect.poll(() => textsOf(root, '[role=status]')).toEqual([`${notice} · Undo`]);
+    await expect.poll(() => textsOf(root, '[role=status]')).toEqual([`${notice}\u{A0}· Undo`]);
     expect(root.querySelector('.not-this')).toBeNull();
   });
 
@@ -117,7 +117,7 @@ describe('the first time', () => {
   test('one line says what the dotted lines are, and where the settings', () => {
     const { root, onOpenSettings } = showCard({}, { isFirst: true });
     expect(textsOf(root, '.first-time')).toEqual([
-      'Names with a dotted line are covered by your packs. · Settings',
+      'Names with a dotted line are covered by your packs.\u{A0}· Settings',
     ]);
     press(root, /Settings/);
     expect(onOpenSettings).toHaveBeenCalledTimes(1);

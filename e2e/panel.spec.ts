@@ -222,7 +222,7 @@ test('shows what was known on a day, and folds away what came since', async ({ p
   expect(await addressOf(panel)).toBe('#entity=avocado&as-of=2025-12-12');
   expect(await textOf(panel, '.looking-back p')).toBe('What was known on Dec 12, 2025');
   expect(await textOf(panel, '.since-then summary')).toMatch(/^Since then, \d+ statements$/);
-  await clickOn(panel, '.as-of button', 'Back to today');
+  await clickOn(panel, '.looking-back button', 'Back to today');
   await expect.poll(answers).toContain('Not disclosed');
 });
 

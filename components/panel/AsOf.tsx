@@ -46,11 +46,6 @@ export const AsOf = ({ dates, asOf, onChange }: Props) => {
           onChange(value === '' || value >= today ? undefined : value)
         }
       />
-      {asOf !== undefined && (
-        <button type="button" onClick={() => onChange(undefined)}>
-          {i18n.t('panel.resetAsOf')}
-        </button>
-      )}
     </div>
   );
 };

@@ -69,7 +69,13 @@ export const EntityView = ({ place, pack: whole, copyFrom, open, onAsOf }: Props
         counts={{ differences: details.differences.length, sources: sources.sources.length }}
       />
       <AsOf dates={claimDates(whole)} asOf={asOf} onChange={onAsOf} />
-      {asOf !== undefined && <SinceThen asOf={asOf} later={laterStatements(whole, later, language)} />}
+      {asOf !== undefined && (
+        <SinceThen
+          asOf={asOf}
+          later={laterStatements(whole, later, language)}
+          onReset={() => onAsOf(undefined)}
+        />
+      )}
       {section === 'about' && <About view={view} pack={pack.id} copy={copy} meant={claim} open={open} />}
       {section === 'differences' && (
         <DifferencesSection pack={pack} topics={topics} entity={entity} copy={copy} />

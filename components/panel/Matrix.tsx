@@ -26,13 +26,18 @@ const SourceName = ({ source }: { source: PanelSource }) => (
   </span>
 );
 
+/** How surely and when, each pair once: a source may say the same in its headline and in its text. */
+const sayings = (claims: readonly CellClaim[]) => [
+  ...new Map(claims.map(({ statement }) => [`${statement.hedge} ${statement.date}`, statement])).values(),
+];
+
 /** What a source says, each value once, with how surely and when. */
 const CellContent = ({ claims }: { claims: readonly CellClaim[] }) => (
   <>
     {[...Map.groupBy(claims, ({ position }) => position)].map(([position, same]) => (
       <span class="cell-claim" key={position}>
         <span class="value">{same[0] && <Value value={same[0].value} />}</span>{' '}
-        {same.map(({ statement: { id, hedge, date } }) => (
+        {sayings(same).map(({ id, hedge, date }) => (
           <span class="cell-meta" key={id}>
             {i18n.t(`hedge.${hedge}`)} · <time dateTime={date}>{formatDate(date)}</time>{' '}
           </span>
@@ -143,6 +148,7 @@ export const Matrix = ({ matrix, entity, pack, copy }: Props) => {
 
   const gridProps: GridProps = (row, column) => ({
     'data-cell': `${row}-${column}`,
+    'aria-selected': chosen?.row === row && chosen.column === column ? 'true' : undefined,
     tabIndex: current.row === row && current.column === column ? 0 : -1,
     onClick: () => {
       setCurrent({ row, column });

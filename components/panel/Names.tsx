@@ -13,7 +13,7 @@ export const Names = ({ names, misrenderings }: Props) => (
         <dd>
           {own.map(({ text, lang }, i) => (
             <span key={text}>
-              {i > 0 && ' · '}
+              {i > 0 && i18n.t('value.comma')}
               <bdi lang={lang}>{text}</bdi>
             </span>
           ))}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MentionNumber, PageSummary } from '@/domain/mentions/page-summary';
 import type { PageView as Page } from '@/domain/panel/page-view';
+import { addressOf } from '@/domain/panel/place';
 import { Icon } from '../Icon';
 import { EntityRows, OrderRows } from './MentionRows';
 import { stepFrom } from './mention-steps';
@@ -91,7 +92,12 @@ export const PageView = ({ page, pointing, show, light, ...unread }: Props) => (
     {page.is === 'unread' && <Unread page={page} {...unread} />}
     {page.is === 'read' &&
       (page.summary.mentions.length === 0 ? (
-        <p class="panel-empty">{i18n.t('panel.nothing')}</p>
+        <div class="panel-empty">
+          <p>{i18n.t('panel.nothing')}</p>
+          <p>
+            <a href={addressOf({ at: 'search', query: '' })}>{i18n.t('panel.allNames')}</a>
+          </p>
+        </div>
       ) : (
         <Read summary={page.summary} show={show} light={light} pointing={pointing} />
       ))}
