@@ -54,6 +54,7 @@ test('opens from the card at its entity; links, back and forward lead through it
   expect((await textsOf(panel, '.difference')).length).toBeGreaterThan(5);
   await clickOn(panel, '.facts a', 'Meta');
   await expect.poll(() => heading(panel)).toContain('Meta');
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await panel.locator('[aria-label="Back"]').click();
   await expect.poll(() => heading(panel)).toBe('Avocado');
   await panel.locator('[aria-label="Forward"]').click();

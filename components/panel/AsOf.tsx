@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatDate } from '../format-value';
@@ -9,10 +10,12 @@ type Props = {
   /** Undefined for now. */
   asOf: string | undefined;
   onChange: (asOf: string | undefined) => void;
+  /** The field of the day. */
+  field: Ref<HTMLInputElement>;
 };
 
 /** Looks back: a slider over the days at which something new was known, and the day itself. Its end is now. */
-export const AsOf = ({ dates, asOf, onChange }: Props) => {
+export const AsOf = ({ dates, asOf, onChange, field }: Props) => {
   const id = useId();
   const stops = stopsOf(dates);
   const first = stops[0];
@@ -37,6 +40,7 @@ export const AsOf = ({ dates, asOf, onChange }: Props) => {
         />
       )}
       <input
+        ref={field}
         type="date"
         id={id}
         min={first}

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { claimDates } from '@/domain/compare/as-of';
 import { topicsOf } from '@/domain/compare/topics';
@@ -51,6 +51,7 @@ const Tabs = ({ place, counts }: TabsProps) => (
 export const EntityView = ({ place, pack: whole, copyFrom, open, onAsOf }: Props) => {
   const { entity, section, asOf, claim } = place;
   const language = packLanguage(i18n.t('language'));
+  const day = useRef<HTMLInputElement>(null);
   const { pack, later } = useMemo(() => lookBack(whole, asOf), [whole, asOf]);
   const topics = useMemo(() => topicsOf(pack), [pack]);
   const view = useMemo(() => entityViewOf(pack, entity, language, topics), [pack, topics, entity]);
@@ -68,12 +69,16 @@ export const EntityView = ({ place, pack: whole, copyFrom, open, onAsOf }: Props
         place={place}
         counts={{ differences: details.differences.length, sources: sources.sources.length }}
       />
-      <AsOf dates={claimDates(whole)} asOf={asOf} onChange={onAsOf} />
+      <AsOf dates={claimDates(whole)} asOf={asOf} onChange={onAsOf} field={day} />
       {asOf !== undefined && (
         <SinceThen
           asOf={asOf}
           later={laterStatements(whole, later, language)}
-          onReset={() => onAsOf(undefined)}
+          onReset={() => {
+            // The button goes, and would take the focus with it.
+            day.current?.focus();
+            onAsOf(undefined);
+          }}
         />
       )}
       {section === 'about' && <About view={view} pack={pack.id} copy={copy} meant={claim} open={open} />}

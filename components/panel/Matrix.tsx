@@ -8,6 +8,7 @@ import { languageOf } from '../text-language';
 import { Value } from '../Value';
 import type { Copy } from './CopyMenu';
 import { moveInGrid, type Cell } from './grid-keys';
+import { linkToSource } from './links';
 import { MatrixWords } from './MatrixWords';
 
 type Props = { matrix: MatrixView; entity: string; pack: string; copy: Copy };
@@ -137,7 +138,8 @@ export const Matrix = ({ matrix, entity, pack, copy }: Props) => {
     if (altKey) return;
     if (key === 'Enter' || key === ' ') {
       event.preventDefault();
-      setChosen(cell);
+      if (cell.row === 0) elementAt(cell)?.querySelector('a')?.click();
+      else setChosen(cell);
       return;
     }
     const isStacked = !isShown({ row: 0, column: 0 });
@@ -175,7 +177,9 @@ export const Matrix = ({ matrix, entity, pack, copy }: Props) => {
               </th>
               {columns.map((source, i) => (
                 <th role="columnheader" scope="col" {...gridProps(0, i + 1)} key={source.id}>
-                  <SourceName source={source} />
+                  <a href={linkToSource(pack, source.id)} tabIndex={-1}>
+                    <SourceName source={source} />
+                  </a>
                   <span class="cell-meta">
                     {source.published === undefined ? i18n.t('source.undated') : formatDate(source.published)}
                   </span>

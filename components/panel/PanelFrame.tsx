@@ -39,6 +39,20 @@ const viewOf = (place: Place): string =>
       ? `source ${place.source}`
       : place.at;
 
+/** Does something with an element as soon as it is there: what a view shows may have to be asked for first. */
+const whenThere = (root: HTMLElement | null, selector: string, use: (element: HTMLElement) => void) => {
+  const observer = new MutationObserver(() => look());
+  const look = () => {
+    const element = root?.querySelector<HTMLElement>(selector);
+    if (!element) return;
+    observer.disconnect();
+    use(element);
+  };
+  if (root) observer.observe(root, { childList: true });
+  look();
+  return () => observer.disconnect();
+};
+
 /** The panel around its views: back and forward, this page, the search. */
 export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ...steps }: Props) => {
   const main = useRef<HTMLElement>(null);
@@ -48,13 +62,13 @@ export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ..
 
   // Who comes to another view begins at its heading; who types in the search stays there.
   useEffect(() => {
-    if (last.current === view) return;
+    if (last.current === view) return undefined;
     last.current = view;
-    if (place.at === 'search') return;
+    if (place.at === 'search') return undefined;
     scrollTo({ top: 0, behavior: 'instant' });
-    if (place.at !== 'entity' || place.claim === undefined)
-      main.current?.querySelector('h1')?.focus({ preventScroll: true });
-  }, [view, children]);
+    if (place.at === 'entity' && place.claim !== undefined) return undefined;
+    return whenThere(main.current, 'h1', (heading) => heading.focus({ preventScroll: true }));
+  }, [view]);
 
   return (
     <div class="panel">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 type Props = { label: string; question: string; yes: string; onYes: () => void };
@@ -6,6 +6,14 @@ type Props = { label: string; question: string; yes: string; onYes: () => void }
 /** A button for what cannot be taken back: it asks before it does it, in its place. */
 export const Confirm = ({ label, question, yes, onYes }: Props) => {
   const [isAsking, setAsking] = useState(false);
+  const [asker, canceller] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
+  const wasAsking = useRef(false);
+  // Whichever button comes takes the focus from the one that has gone.
+  useEffect(() => {
+    if (isAsking) canceller.current?.focus();
+    else if (wasAsking.current) asker.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
   const answer = (isYes: boolean) => {
     setAsking(false);
     if (isYes) onYes();
@@ -13,19 +21,24 @@ export const Confirm = ({ label, question, yes, onYes }: Props) => {
   if (!isAsking)
     return (
       <p class="buttons">
-        <button type="button" class="secondary" onClick={() => setAsking(true)}>
+        <button type="button" class="secondary" ref={asker} onClick={() => setAsking(true)}>
           {label}
         </button>
       </p>
     );
   return (
-    <div class="confirm" role="group" aria-label={question}>
+    <div
+      class="confirm"
+      role="group"
+      aria-label={question}
+      onKeyDown={(event) => event.key === 'Escape' && answer(false)}
+    >
       <p>{question}</p>
       <p class="buttons">
         <button type="button" class="primary" onClick={() => answer(true)}>
           {yes}
         </button>
-        <button type="button" ref={(button) => button?.focus()} onClick={() => answer(false)}>
+        <button type="button" ref={canceller} onClick={() => answer(false)}>
           {i18n.t('options.cancel')}
         </button>
       </p>

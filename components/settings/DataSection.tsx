@@ -96,9 +96,10 @@ const File = ({ onExport, onImport }: Pick<DataProps, 'onExport' | 'onImport'>) 
 };
 
 const Mend = ({ onRepair, onReset }: Pick<DataProps, 'onRepair' | 'onReset'>) => {
-  const [outcome, setOutcome] = useState<string>();
-  const repair = () => void onRepair().then(({ text }) => setOutcome(text));
-  const reset = () => void onReset().then(() => setOutcome(i18n.t('options.resetDone')));
+  const [repaired, setRepaired] = useState<string>();
+  const [isReset, setReset] = useState(false);
+  const repair = () => void onRepair().then(({ text }) => setRepaired(text));
+  const reset = () => void onReset().then(() => setReset(true));
   return (
     <>
       <Setting words={[i18n.t('options.repair'), i18n.t('options.repairHelp')]}>
@@ -108,6 +109,9 @@ const Mend = ({ onRepair, onReset }: Pick<DataProps, 'onRepair' | 'onReset'>) =>
           <button type="button" class="secondary" onClick={repair}>
             {i18n.t('options.repairNow')}
           </button>
+        </p>
+        <p class="setting-state" role="status">
+          {repaired}
         </p>
       </Setting>
       <Setting words={[i18n.t('options.reset'), i18n.t('options.resetHelp')]}>
@@ -120,7 +124,7 @@ const Mend = ({ onRepair, onReset }: Pick<DataProps, 'onRepair' | 'onReset'>) =>
           onYes={reset}
         />
         <p class="setting-state" role="status">
-          {outcome}
+          {isReset && i18n.t('options.resetDone')}
         </p>
       </Setting>
     </>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '../Icon';
 import { Setting } from './Setting';
@@ -19,6 +19,12 @@ export const SiteNames = ({ label, help, none, sites, check, onAdd, onRemove }: 
   const id = useId();
   const [site, setSite] = useState('');
   const [isRefused, setRefused] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const remove = (name: string) => {
+    // Its button goes, and would take the focus with it.
+    input.current?.focus();
+    onRemove(name);
+  };
   const add = (event: SubmitEvent) => {
     event.preventDefault();
     setRefused(site.trim() !== '' && !check(site));
@@ -47,7 +53,7 @@ export const SiteNames = ({ label, help, none, sites, check, onAdd, onRemove }: 
               <button
                 type="button"
                 aria-label={i18n.t('options.remove', [name])}
-                onClick={() => onRemove(name)}
+                onClick={() => remove(name)}
               >
                 <Icon name="close" />
               </button>
@@ -57,6 +63,7 @@ export const SiteNames = ({ label, help, none, sites, check, onAdd, onRemove }: 
       )}
       <form class="add" onSubmit={add}>
         <input
+          ref={input}
           type="text"
           inputMode="url"
           autocomplete="off"

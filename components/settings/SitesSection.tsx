@@ -38,7 +38,14 @@ export const SitesSection = (props: SitesProps) => (
         <LostGrants lost={props.lost} onAskAgain={props.onAskAgain} onLeave={props.onLeave} />
       </Setting>
     )}
-    <Setting words={[i18n.t('options.news'), i18n.t('options.every'), i18n.t('popup.byItself')]}>
+    <Setting
+      words={[
+        i18n.t('options.news'),
+        i18n.t('options.every'),
+        i18n.t('options.everyHelp'),
+        i18n.t('popup.byItself'),
+      ]}
+    >
       <h3 class="setting-label">{i18n.t('popup.byItself')}</h3>
       <GrantChoices {...props.grants} />
     </Setting>
