@@ -9,7 +9,7 @@ export const useNames = (isWanted: boolean) => {
   const entities = known.is === 'known' ? known.answer : undefined;
   return useMemo(() => {
     const language = i18n.t('language');
-    const byName = new Intl.Collator(language);
+    const byName = new Intl.Collator(language, { ignorePunctuation: true });
     return (entities ?? [])
       .map(({ pack, entity: { id, name, kind } }) => ({
         pack,

@@ -23,7 +23,7 @@ export type ListedPack = {
 
 const list = (packs: readonly Pack[]): ListedPack[] => {
   const language = packLanguage(i18n.t('language'));
-  const collator = new Intl.Collator(language);
+  const collator = new Intl.Collator(language, { ignorePunctuation: true });
   return packs.map(({ id, title, description, updated, licence, sources, claims, entities }) => ({
     id,
     title: localize(title, language),

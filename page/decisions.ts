@@ -41,7 +41,7 @@ export const createDecisions = ({ known, marks, highlights, choice, onMentions, 
       const block = known.get(id);
       const shown = ours.filter((mention) => marked.has(mention));
       // The page may have changed while this was decided.
-      if (!block || (isSame(ours, block.mentions ?? []) && isSame(shown, block.shown ?? []))) continue;
+      if (!block || (isSame(ours, block.mentions ?? []) && isSameChoice(shown, block.shown ?? []))) continue;
       block.mentions = ours;
       block.shown = shown;
       marks.set(id, block, ours, (mention) => marked.has(mention));
@@ -91,6 +91,10 @@ const isSameMention = (a: Mention, b: Mention | undefined) =>
     a.entity === b.entity &&
     a.why.length === b.why.length &&
     a.why.every(({ rule, evidence }, i) => b.why[i]?.rule === rule && b.why[i].evidence === evidence));
+
+/** Of the same mentions, whether the same ones are marked. */
+const isSameChoice = (a: readonly Mention[], b: readonly Mention[]) =>
+  a.length === b.length && a.every(({ start }, i) => start === b[i]?.start);
 
 const isSame = (a: readonly Mention[], b: readonly Mention[]) =>
   a === b || (a.length === b.length && a.every((mention, i) => isSameMention(mention, b[i])));

@@ -70,9 +70,10 @@ export const followBadges = (): void => {
     if (area !== 'session') return;
     const tabs = Object.keys(changes).flatMap((key) => /^(?:page|status)-(\d+)$/u.exec(key)?.[1] ?? []);
     for (const tab of new Set(tabs))
-      // A tab that has been closed meanwhile has no button.
-      showTab(Number(tab)).catch((error: unknown) =>
-        logError('the button could not be brought up to date', error),
-      );
+      showTab(Number(tab)).catch((error: unknown) => {
+        // A tab that has been closed meanwhile has no button.
+        if (!/No tab with id|Invalid tab ID/u.test(String(error)))
+          logError('the button could not be brought up to date', error);
+      });
   });
 };
