@@ -60,7 +60,10 @@ const openPanel = async (page: Page, launched: Launched) => {
     .map(({ textContent }) => textContent)
     .wait();
   await panel.screenshot({ path: join(screenshots, 'panel.png') });
-  console.log(`Panel: ${name}, ${(await panel.$$('.source')).length} sources`);
+  const sections = await panel.$$eval('.tabs button, .tabs a', (tabs) =>
+    tabs.map(({ textContent }) => textContent),
+  );
+  console.log(`Panel: ${name}: ${sections.join(' · ')}`);
 };
 
 const showHeadless = async (launched: Launched, address: string) => {
