@@ -1,64 +1,20 @@
-/** Prints the measures of this machine: `npm run bench [-- match|card]`. Peers are measured in the same run. */
+/** Prints the measures of this machine: `npm run bench [-- match|card|page]`, all of them without a word. Peers are in the same run. */
 import { benchCard } from './card';
-import { benchMatch, type IndexRow, type MatchRow } from './match';
+import { reportMatch } from './match-report';
+import { reportPage } from './page-report';
 
-type Target = { what: string; names: number; peer?: string; atMost?: number; atLeast?: number };
+/** The pages come last: they take half an hour. */
+const measures = { match: reportMatch, card: benchCard, page: () => reportPage() };
 
-/** What matching has to reach; "best package" is the fastest published Aho-Corasick of the run. */
-const targets: Target[] = [
-  { what: 'of the bare limit', names: 150, atMost: 4 },
-  { what: 'of the bare limit', names: 100_000, atMost: 8 },
-  { what: 'faster than the RegExp alternation', names: 150, peer: 'RegExp alternation', atLeast: 6 },
-  { what: 'faster than the RegExp alternation', names: 100_000, peer: 'RegExp alternation', atLeast: 40 },
-  { what: 'faster than the best package', names: 150, peer: 'best package', atLeast: 8 },
-  { what: 'faster than the best package', names: 10_000, peer: 'best package', atLeast: 8 },
-  { what: 'faster than the best package', names: 100_000, peer: 'best package', atLeast: 8 },
-];
-
-const ratioOf = (rows: readonly MatchRow[], names: number, isMeant: (candidate: string) => boolean) =>
-  Math.min(...rows.filter((row) => row.names === names && isMeant(row.candidate)).map(({ ratio }) => ratio));
-
-const judge = (rows: readonly MatchRow[]) => {
-  for (const { what, names, peer, atMost, atLeast } of targets) {
-    const ours = ratioOf(rows, names, (candidate) => candidate === 'Variorum');
-    const theirs = ratioOf(rows, names, (candidate) =>
-      peer === 'best package'
-        ? candidate.includes('ahocorasick') || candidate.includes('aho-corasick')
-        : candidate === peer,
-    );
-    const figure = peer === undefined ? ours : theirs / ours;
-    const isReached = atMost === undefined ? figure >= (atLeast ?? 0) : figure <= atMost;
-    const wanted = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
-    console.log(
-      `${isReached ? 'reached' : 'NOT reached'}: ${figure.toFixed(1)} × ${what} at ${names} names (${wanted})`,
-    );
-  }
-};
-
-const printIndexes = (indexes: readonly IndexRow[]) => {
-  for (const { names, bytes, ready } of indexes)
-    console.log(`index of ${names} names: ${bytes.toFixed(1)} bytes each, ready in ${ready.toFixed(1)} ms`);
-};
-
-const judgeIndex = ({ names, bytes, ready }: IndexRow) => {
-  console.log(
-    `${bytes <= 40 ? 'reached' : 'NOT reached'}: ${bytes.toFixed(1)} bytes a name at ${names} names (at most 40)`,
-  );
-  console.log(
-    `${ready <= 5 ? 'reached' : 'NOT reached'}: ready in ${ready.toFixed(1)} ms at ${names} names (at most 5)`,
-  );
-};
-
-if (process.argv.includes('card')) {
-  await benchCard();
-  process.exit();
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(measures, name));
+if (unknown.length > 0) {
+  console.error(`There is no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}.`);
+  process.exit(1);
 }
-const { matches, indexes } = await benchMatch();
-console.log('| names | candidate | × bare limit | ms for 10 MB | same finds |\n|---|---|---|---|---|');
-for (const { names, candidate, ratio, milliseconds, sameAsOurs } of matches)
-  console.log(
-    `| ${names} | ${candidate} | ${ratio.toFixed(1)} | ${milliseconds.toFixed(0)} | ${sameAsOurs ? 'yes' : 'NO'} |`,
-  );
-printIndexes(indexes);
-judge(matches);
-indexes.slice(-1).forEach(judgeIndex);
+for (const [name, measure] of Object.entries(measures))
+  if (asked.length === 0 || asked.includes(name)) {
+    console.error(`Measuring: ${name} …`);
+    await measure();
+  }
+process.exit();
