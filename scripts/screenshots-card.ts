@@ -22,7 +22,8 @@ const articles: Record<string, { file: string; names: Record<string, string> }> 
   },
   'zh-CN': {
     file: 'simplified-chinese.html',
-    names: { mango: 'Mango', avocado: 'cado', 'tbd-lab': 'TBD Lab', 'alexandr-wang': 'Wang带' },
+    // Its second word stands in the next line of the file.
+    names: { mango: 'Mango', avocado: 'cado', 'tbd-lab': 'TBD', 'alexandr-wang': 'Wang带' },
   },
 };
 
