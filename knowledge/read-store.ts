@@ -22,13 +22,6 @@ const readLists = async (database: Database, header: PackRow): Promise<Pack> => 
   return { ...header, entities, sources, claims, notes } as Pack;
 };
 
-/** A pack as it was stored; undefined where it is not. */
-export const readStoredPack = async (database: Database, id: string): Promise<Pack | undefined> =>
-  database.transaction('r', database.tables, async () => {
-    const header = await database.packs.get(id);
-    return header && readLists(database, header);
-  });
-
 /** The order of packs: the shipped one first, then by id. Where two are as good, the first one counts. */
 export const inPackOrder = <Item extends { id: string }>(packs: readonly Item[]): Item[] =>
   packs.toSorted((a, b) => Number(b.id === shippedId) - Number(a.id === shippedId) || (a.id < b.id ? -1 : 1));

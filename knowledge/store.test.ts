@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aPack, anAlias, anEntity } from '../test/builders';
 import { createDatabase, schemaVersion, type Database } from './database';
 import { openLibrary, seedStore } from './open-library';
-import { readIndex, readStoredPack } from './read-store';
+import { readIndex, readStoredPacks } from './read-store';
 import { storePack } from './store-pack';
 
 let database: Database;
@@ -14,6 +14,8 @@ beforeEach(() => {
 afterEach(() => database.delete());
 
 const shipped = aPack({ id: 'meta-ai' });
+const readStoredPack = async (from: Database, id: string) =>
+  (await readStoredPacks(from)).find((pack) => pack.id === id);
 const bytesOf = (pack: unknown) => new TextEncoder().encode(JSON.stringify(pack));
 const load = () => Promise.resolve(bytesOf(shipped));
 const failOnLoad = () => Promise.reject(new Error('the file must not be read'));

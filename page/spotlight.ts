@@ -29,5 +29,3 @@ export const createSpotlight = (signal: AbortSignal) => {
     off,
   };
 };
-
-export type Spotlight = ReturnType<typeof createSpotlight>;

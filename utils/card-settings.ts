@@ -1,6 +1,8 @@
-import { browser, type Browser } from '#imports';
+import { browser } from '#imports';
 import type { OpenDelay } from '@/domain/hover/delays';
 import type { Modifier } from '@/domain/hover/may-open';
+import { followStored } from './follow-stored';
+import { createChoiceReader, type Choices } from './stored-fields';
 
 /** How the reader wants cards to come and to look. */
 export type CardSettings = {
@@ -22,7 +24,7 @@ export const defaultCardSettings: CardSettings = {
 };
 
 /** What can be chosen, in the order in which it is offered. */
-export const cardChoices: { [Field in keyof CardSettings]: readonly CardSettings[Field][] } = {
+export const cardChoices: Choices<CardSettings> = {
   delay: ['quick', 'normal', 'calm', 'never'],
   modifier: ['none', 'alt', 'shift', 'ctrl'],
   touch: [true, false],
@@ -32,9 +34,7 @@ export const cardChoices: { [Field in keyof CardSettings]: readonly CardSettings
 
 /** Settings from whatever is stored: a field that says nothing we know has its default. */
 export const readCardSettings = (stored: unknown): CardSettings => {
-  const fields = new Map(Object.entries(typeof stored === 'object' && stored !== null ? stored : {}));
-  const read = <Field extends keyof CardSettings>(field: Field): CardSettings[Field] =>
-    cardChoices[field].find((choice) => choice === fields.get(field)) ?? defaultCardSettings[field];
+  const read = createChoiceReader(stored, cardChoices, defaultCardSettings);
   return {
     delay: read('delay'),
     modifier: read('modifier'),
@@ -47,23 +47,17 @@ export const readCardSettings = (stored: unknown): CardSettings => {
 /** Where they are kept, in the browser's local storage. */
 export const cardSettingsKey = 'card-settings';
 
-/**
- * The settings as they are now, followed until the signal is aborted. For pages' scripts, which ask the browser itself: WXT's
- * storage would be a tenth of the card's bytes, and stores them just so.
- */
+/** The settings as they are now, followed until the signal is aborted. */
 export const followCardSettings = (
   signal: AbortSignal,
   onError: (error: unknown) => void,
 ): (() => CardSettings) => {
   let settings = defaultCardSettings;
-  const { local, onChanged } = browser.storage;
-  const follow = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    if (area === 'local' && cardSettingsKey in changes)
-      settings = readCardSettings(changes[cardSettingsKey].newValue);
-  };
-  onChanged.addListener(follow);
-  signal.addEventListener('abort', () => onChanged.removeListener(follow));
-  local
+  followStored((changes) => {
+    const change = changes[cardSettingsKey];
+    if (change) settings = readCardSettings(change.newValue);
+  }, signal);
+  browser.storage.local
     .get(cardSettingsKey)
     .then((stored) => (settings = readCardSettings(stored[cardSettingsKey])))
     .catch(onError);

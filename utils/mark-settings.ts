@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { followStored } from './follow-stored';
+import { createChoiceReader, type Choices } from './stored-fields';
 
 /** How the reader wants names marked. */
 export type MarkSettings = {
@@ -14,7 +14,7 @@ export type MarkSettings = {
 export const defaultMarkSettings: MarkSettings = { style: 'dotted', which: 'every', limit: 1000 };
 
 /** What can be chosen, in the order in which it is offered. */
-export const markChoices: { [Field in keyof MarkSettings]: readonly MarkSettings[Field][] } = {
+export const markChoices: Choices<MarkSettings> = {
   style: ['dotted', 'solid', 'none'],
   which: ['every', 'first'],
   limit: [3, 10, 1000],
@@ -22,9 +22,7 @@ export const markChoices: { [Field in keyof MarkSettings]: readonly MarkSettings
 
 /** Settings from whatever is stored: a field that says nothing we know has its default. */
 export const readMarkSettings = (stored: unknown): MarkSettings => {
-  const fields = new Map(Object.entries(typeof stored === 'object' && stored !== null ? stored : {}));
-  const read = <Field extends keyof MarkSettings>(field: Field): MarkSettings[Field] =>
-    markChoices[field].find((choice) => choice === fields.get(field)) ?? defaultMarkSettings[field];
+  const read = createChoiceReader(stored, markChoices, defaultMarkSettings);
   return { style: read('style'), which: read('which'), limit: read('limit') };
 };
 
@@ -34,10 +32,3 @@ export const markSettingsKey = 'mark-settings';
 /** The settings as they are stored now. */
 export const loadMarkSettings = async (): Promise<MarkSettings> =>
   readMarkSettings((await browser.storage.local.get(markSettingsKey))[markSettingsKey]);
-
-/** Hands over the settings whenever they change, until the signal is aborted. */
-export const followMarkSettings = (onSettings: (settings: MarkSettings) => void, signal: AbortSignal): void =>
-  followStored((changes) => {
-    const change = changes[markSettingsKey];
-    if (change) onSettings(readMarkSettings(change.newValue));
-  }, signal);

@@ -1,3 +1,5 @@
+import { fieldsOf } from './stored-fields';
+
 /** What the reader does not want to see named: whole packs, kinds of entities, single ones, by their ids. */
 export type ShownSettings = { packsOff: string[]; kindsOff: string[]; entitiesOff: string[] };
 
@@ -15,9 +17,7 @@ export const wordsIn = (stored: unknown, most = idsAtMost): string[] => {
 
 /** Settings from whatever is stored. */
 export const readShownSettings = (stored: unknown): ShownSettings => {
-  const fields = new Map<string, unknown>(
-    Object.entries(typeof stored === 'object' && stored !== null ? stored : {}),
-  );
+  const fields = fieldsOf(stored);
   return {
     packsOff: wordsIn(fields.get('packsOff')),
     kindsOff: wordsIn(fields.get('kindsOff')),

@@ -1,3 +1,4 @@
+import { fieldsOf } from './stored-fields';
 import { newsSites } from './news-sites';
 import { parseSiteList } from './site-lists';
 import { wordsIn } from './shown-settings';
@@ -21,9 +22,7 @@ export const sitesIn = (stored: unknown): string[] => parseSiteList(wordsIn(stor
 
 /** Settings from whatever is stored. */
 export const readSiteSettings = (stored: unknown): SiteSettings => {
-  const fields = new Map<string, unknown>(
-    Object.entries(typeof stored === 'object' && stored !== null ? stored : {}),
-  );
+  const fields = fieldsOf(stored);
   const news = fields.get('news');
   return {
     chosen: sitesIn(fields.get('chosen')),
