@@ -93,6 +93,8 @@ test('6, 7 P pins a card that was opened by key, and Escape closes it at once', 
 }) => {
   await openMarked(page, site.show(aPage()));
   await giveCommand(page, extension, 'next');
+  // Before a card stands P is the page's, as any other key.
+  await expect(theCard(page)).toBeVisible();
   await page.keyboard.press('p');
   await expect(theCard(page).getByRole('button', { name: 'Pin' })).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CellClaim, MatrixViewRow } from '@/domain/panel/matrix-view';
 import type { PanelSource } from '@/domain/panel/panel-source';
@@ -26,7 +26,8 @@ export const MatrixWords = ({ row, claims, columns, entity, pack, copy, onClose 
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const sources = new Map(columns.map((source) => [source.id, source]));
-  useEffect(
+  // With the words, not after they are painted: the next key is already theirs.
+  useLayoutEffect(
     () => heading.current?.focus({ preventScroll: true }),
     [row, claims[0]?.statement.id, claims.length],
   );

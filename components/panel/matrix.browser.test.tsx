@@ -52,6 +52,20 @@ describe('the matrix', () => {
     await expect.poll(() => root.querySelector('.matrix-words')).toBeNull();
   });
 
+  test('the next key after Enter is already that of the words', async () => {
+    const root = show(900);
+    const press = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    cell(root, '1-1').focus();
+    press('Enter');
+    await Promise.resolve();
+    expect(focused()).toBe('Open or closed');
+    press('Escape');
+    await Promise.resolve();
+    expect(document.activeElement).toBe(cell(root, '1-1'));
+    expect(root.querySelector('.matrix-words')).toBeNull();
+  });
+
   test('is cards in little room: each source names itself, silence takes no room, keys go on', async () => {
     const root = show(320);
     expect(isSeen(root.querySelector('thead'))).toBe(false);

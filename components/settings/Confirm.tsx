@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 type Props = { label: string; question: string; yes: string; onYes: () => void };
@@ -8,8 +8,8 @@ export const Confirm = ({ label, question, yes, onYes }: Props) => {
   const [isAsking, setAsking] = useState(false);
   const [asker, canceller] = [useRef<HTMLButtonElement>(null), useRef<HTMLButtonElement>(null)];
   const wasAsking = useRef(false);
-  // Whichever button comes takes the focus from the one that has gone.
-  useEffect(() => {
+  // Whichever button comes takes the focus from the one that has gone, before the next key.
+  useLayoutEffect(() => {
     if (isAsking) canceller.current?.focus();
     else if (wasAsking.current) asker.current?.focus();
     wasAsking.current = isAsking;
