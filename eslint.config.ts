@@ -119,7 +119,7 @@ const layers = [
     ),
   ),
   ban(
-    ['entrypoints/*.content.ts', 'entrypoints/*.content/**'],
+    ['entrypoints/reader/**', 'entrypoints/card/**'],
     [
       folder('knowledge', 'page and knowledge never meet: in a page, IndexedDB belongs to the news site.'),
       folder('hooks', 'hooks reach the store; a content script must not.'),

@@ -81,7 +81,7 @@ const inject = async (launched: Launched, page: Page, what: string) => {
 const injected = (launched: Launched): Candidate[] => [
   { name: 'page alone', run: () => Promise.resolve() },
   { name: 'bare walk', run: (page) => inject(launched, page, `func: () => ${bareWalk}`) },
-  { name: 'Variorum', run: (page) => inject(launched, page, "files: ['/content-scripts/reader.js']") },
+  { name: 'Variorum', run: (page) => inject(launched, page, "files: ['/reader.js']") },
 ];
 
 const published = (names: readonly string[]): Candidate[] => [

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import { cdp } from 'vitest/browser';
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import css from '../entrypoints/card.content/style.css?inline';
+import css from '../entrypoints/card/style.css?inline';
 import { aCardDifference, aCardSource, aPosition } from '../test/card-fixture';
 import { press, showCard } from '../test/show-card';
 

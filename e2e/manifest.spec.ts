@@ -51,7 +51,14 @@ test('I2 Firefox’s manifest has not grown', () => {
   expect(mayDo(manifestOf('firefox-mv3'))).toEqual({ ...both, permissions });
 });
 
-for (const folder of ['chrome-mv3', 'firefox-mv3'])
+for (const folder of ['chrome-mv3', 'firefox-mv3']) {
+  test(`C14 ${folder}: neither pages nor other extensions can talk to it`, () => {
+    expect(manifestOf(folder).externally_connectable).toBeUndefined();
+    const background = readFileSync(join(root, '.output', folder, 'background.js'), 'utf8');
+    expect(background).toContain('onMessage.addListener');
+    expect(background).not.toMatch(/onMessageExternal|onConnectExternal|onConnect\b/);
+  });
+
   test(`${folder} has the button, the pages and four keys, all with Alt+Shift`, () => {
     const { action, commands, options_ui } = manifestOf(folder) as {
       action: Manifest;
@@ -64,3 +71,4 @@ for (const folder of ['chrome-mv3', 'firefox-mv3'])
     expect(keys).toHaveLength(4);
     for (const key of keys) expect(key).toMatch(/^Alt\+Shift\+[A-Z]$/u);
   });
+}

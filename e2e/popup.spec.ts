@@ -54,7 +54,7 @@ test('opening the popup reads a page that is not read yet; after a reload it is 
   expect(await marks(page)).toBe(0);
   await extension.worker.evaluate(() =>
     chrome.scripting.registerContentScripts([
-      { id: 'reader', matches: ['http://127.0.0.1/*'], js: ['content-scripts/reader.js'] },
+      { id: 'reader', matches: ['http://127.0.0.1/*'], js: ['reader.js'] },
     ]),
   );
 });

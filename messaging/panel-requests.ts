@@ -2,6 +2,7 @@ import { browser } from '#imports';
 import type { MentionNumber } from '@/domain/mentions/page-summary';
 import { isOwnPage } from './own-page';
 import { onMessage, sendMessage, type Shown } from './protocol';
+import { until } from './until';
 
 /** What a page does for the panel. */
 export type PanelView = {
@@ -40,5 +41,5 @@ export const answerPanel = (
       view.follow(tell);
     }),
   ];
-  signal.addEventListener('abort', () => listeners.forEach((remove) => remove()));
+  for (const remove of listeners) until(signal, remove);
 };

@@ -20,10 +20,7 @@ const files = () => injected.mock.calls.flatMap(([{ files: list = [] }]) => list
 
 test('a page that is not read yet is read, marked as asked for before', async () => {
   await click('https://news.example/a');
-  expect(injected.mock.calls.map(([{ files: list }]) => list)).toEqual([
-    undefined,
-    ['/content-scripts/reader.js'],
-  ]);
+  expect(injected.mock.calls.map(([{ files: list }]) => list)).toEqual([undefined, ['/reader.js']]);
 });
 
 test('one that is read is left alone', async () => {

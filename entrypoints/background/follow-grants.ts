@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 import { rememberGrants } from '@/utils/grants';
 import { logError } from '@/utils/log-error';
-import { registerReader } from '@/utils/reader-script';
+import { injectIntoOpenTabs, registerReader } from '@/utils/reader-script';
 import { showLostGrants } from './badge';
 
 /** Brings registration, memory and button in line with what is granted now. */
@@ -11,11 +11,14 @@ export const syncGrants = async (): Promise<void> => {
   await showLostGrants();
 };
 
-/** Does so whenever grants change, here or in the browser's own settings, and when the browser starts. */
+/** Does so whenever grants change, here or in the browser's own settings, and when the browser starts. After an update open pages are read anew. */
 export const followGrants = (): void => {
   const sync = () =>
     void syncGrants().catch((error: unknown) => logError('pages could not be registered', error));
   const { onAdded, onRemoved } = browser.permissions;
   for (const occasion of [onAdded, onRemoved, browser.runtime.onStartup, browser.runtime.onInstalled])
     occasion.addListener(sync);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') void injectIntoOpenTabs();
+  });
 };

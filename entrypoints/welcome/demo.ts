@@ -1,4 +1,4 @@
-import css from '../card.content/style.css?inline';
+import css from '../card/style.css?inline';
 import { clearCard, renderCard, type CardHandle } from '@/components/render-card';
 import type { EntityCard } from '@/domain/cards/entity-card';
 import { fromWire } from '@/domain/mentions/wire';
@@ -12,7 +12,7 @@ import { themeAt } from '@/page/page-theme';
 import { readPage } from '@/page/read-page';
 import { followCardSettings } from '@/utils/card-settings';
 import { logError } from '@/utils/log-error';
-import { createCardProps } from '../card.content/card-props';
+import { createCardProps } from '../card/card-props';
 
 const failed = (error: unknown) =>
   logError('the demonstration does not work; articles may all the same', error);

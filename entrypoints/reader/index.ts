@@ -1,10 +1,12 @@
-import { defineContentScript } from '#imports';
+import { defineUnlistedScript } from '#imports';
 import { sendMessage, type Report } from '@/messaging/protocol';
 import { withRetry } from '@/messaging/with-retry';
 import { detectArticle } from '@/page/article';
+import { onNewDocument } from '@/page/new-document';
 import { isAsked } from '@/utils/asked';
 import { logError } from '@/utils/log-error';
 import { loadMarkSettings } from '@/utils/mark-settings';
+import { beginLife } from '@/utils/script-life';
 import { whileRead } from '@/utils/while-read';
 import { startReading } from './start-reading';
 
@@ -19,14 +21,14 @@ const look = (): boolean => {
   return isArticle;
 };
 
+const onError = (error: unknown) =>
+  logError('the background did not answer, so this page is not read; reload it to try again', error);
+
 /** Reads the page and marks its names. What shows a card comes later, and only to pages that have a name. */
-export default defineContentScript({
-  registration: 'runtime',
-  noScriptStartedPostMessage: true,
-  main({ signal }) {
+export default defineUnlistedScript(() => {
+  const begin = () => {
     if (!document.querySelector('body') || document.designMode === 'on') return;
-    const onError = (error: unknown) =>
-      logError('the background did not answer, so this page is not read; reload it to try again', error);
+    const signal = beginLife('reader');
     whileRead({
       host: location.hostname,
       ask: () => withRetry(() => sendMessage('arrive', { isAsked: isAsked() })),
@@ -39,5 +41,7 @@ export default defineContentScript({
       onError,
       signal,
     });
-  },
+    onNewDocument(begin, signal);
+  };
+  begin();
 });
