@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { docPath, openLines, renderDoc, testsIn } from './hover-card-doc';
+import { docPath, openLines, renderDoc } from './hover-card-doc';
+import { linesIn, testsIn } from './named-tests';
 
 const doc = await readFile(docPath, 'utf8');
 
@@ -15,18 +16,19 @@ describe('docs/hover-card.md', () => {
 });
 
 describe('tests by their names', () => {
-  const linesIn = (code: string) => testsIn('a.test.ts', code).map(({ lines, name }) => [lines, name]);
+  const found = (code: string) => testsIn('a.test.ts', code, linesIn).map(({ keys, name }) => [keys, name]);
 
   it.each([
-    ["test('7 next goes on', () => {})", [[[7], '7 next goes on']]],
-    ["it('7, 8 stays', () => {})", [[[7, 8], '7, 8 stays']]],
-    ["test.each([1])('4 %s', () => {})", [[[4], '4 …']]],
-    ['test(`13 on a ${what} page`, () => {})', [[[13], '13 on a … page']]],
-    ["describe('2 none', () => { test('while typing', () => {}) })", [[[2], '2 none › while typing']]],
-    ["test.describe('1 opening', () => { test('6 pins', () => {}) })", [[[6], '6 pins']]],
+    ["test('7 next goes on', () => {})", [[['7'], 'next goes on']]],
+    ["it('7, 8 stays', () => {})", [[['7', '8'], 'stays']]],
+    ["test.each([1])('4 %s', () => {})", [[['4'], '…']]],
+    ['test(`13 on a ${what} page`, () => {})', [[['13'], 'on a … page']]],
+    ["describe('2 none', () => { test('while typing', () => {}) })", [[['2'], 'none › while typing']]],
+    ["test.describe('1 opening', () => { test('6 pins', () => {}) })", [[['6'], 'pins']]],
+    ["describe('10 layer', () => { test('C8 gone', () => {}) })", [[['10'], 'layer › gone']]],
     ["test('200 % text', () => {}); test('C7 glass', () => {}); test('0 no', () => {})", []],
   ])('%s', (code, expected) => {
-    expect(linesIn(code)).toEqual(expected);
+    expect(found(code)).toEqual(expected);
   });
 
   it('a line without words or without a test is open', () => {

@@ -42,7 +42,7 @@ export const trickyCharacters = [
   '\u0301\u0323\u0308\u20DD\u3099\u0345\u{1D165}\u{1E8D0}ﾞﾟ',
   'eéEÉsßẞſςσΣİıiIﬁ㍿\uFDFA™…½²Ⓐ㏒\u00A8\u00B4\u1FFD\u1FEF\u037A\uFE58',
   '\u1112\u1161\u11AB하한ㅎㅏㄴㄳﾡￂ',
-  '𠮷葛\uF900豈\u{2F800}𐐀𐐨𝐀𝟎🄰👩🚀❤😀1️⃣',
+  '𠮷葛\uF900豈\u{2F800}𐐀𐐨𝐀𝟎🄰👩🚀❤😀1\uFE0F⃣',
   'カガｶー日は中ไทย\u0E48नि',
   '\uD800 \uDFFF \uD83D \uDE00 \uDB40 \uDD00',
   'aA1_-–—−\'’"“.,!?。！？',

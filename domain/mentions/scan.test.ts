@@ -66,7 +66,7 @@ const namesOfAllScripts = [
     '葛城',
     '马克・扎克伯格',
     'ビル・ゲイツ',
-    '👩‍🚀',
+    '👩\u200D🚀',
     '𐐀𐐁',
   ],
   ...['a', 'aa', 'a a', 'a a a', 'é', 'x\u0301', 'constructor', '__proto__'],

@@ -50,7 +50,7 @@ describe('normal forms and expansions', () => {
 describe('surrogates', () => {
   it('G3 pairs beside a name and in it are never split', () => {
     expectMarks('𠮷野家', '𠮷[𠮷野家]𠮷', '😀[𠮷野家]😀');
-    expectMarks('Meta', '👩‍🚀[Meta]👩‍🚀', '❤️[Meta]❤️', '𠮷[Meta]𠮷');
+    expectMarks('Meta', '👩\u200D🚀[Meta]👩\u200D🚀', '❤\uFE0F[Meta]❤\uFE0F', '𠮷[Meta]𠮷');
     expectMarks('😀', '[😀]😁[😀]');
     expectMarks('葛城', '[葛\u{E0100}城]');
   });

@@ -23,7 +23,7 @@ describe('the folded form', () => {
     ['mathematical letters', '𝐌𝐞𝐭𝐚', 'meta'],
     ['compatibility ideographs', '\uF900\u{2F800}', '豈丽'],
     ['ideographs with a variation selector', '葛\u{E0100}城', '葛城'],
-    ['emoji with a variation selector', '❤️', '❤'],
+    ['emoji with a variation selector', '❤\uFE0F', '❤'],
     ['curly and straight apostrophes', 'O’Neil', "O'Neil"],
     ['kinds of quotation marks', '“Meta”', '"meta"'],
     ['kinds of hyphens', 'GPT‑4 GPT–4 GPT−4 GPT﹘4', 'gpt-4 gpt-4 gpt-4 gpt-4'],
