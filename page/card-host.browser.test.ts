@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { How } from '@/domain/hover/hover';
 import { addPageCss, controllerOfTest, find, markWords, nextFrame, showPage } from '@/test/page-builders';
 import { clickPointer, drag, pressKey } from '@/test/real-input';
-import { createCardHost, type CardLook } from './card-host';
+import { createCardHost } from './card-host';
+import type { CardLook } from './card-shell';
 import { fragmentsOf } from './hit-test';
 import type { Mark } from './marks';
 

@@ -1,21 +1,19 @@
 import type { How } from '@/domain/hover/hover';
-import { closestTo } from './ancestors';
 import { closeByBack } from './back';
 import { rememberFocus, trapTab } from './card-focus';
 import { keepPlaced } from './card-place';
+import {
+  createShell,
+  dress,
+  insertInto,
+  layoutFor,
+  parentFor,
+  type CardLook,
+  type Shell,
+} from './card-shell';
 import type { Mark } from './marks';
-import type { Theme } from './page-theme';
 import { watchSight } from './plain-sight';
 import { closeByDrag } from './sheet-drag';
-
-declare const __OPEN_SHADOW_ROOT__: boolean;
-
-/** The page's style sheets reach the shell, so everything is reset inline and marked important. */
-const shellStyle = 'all: initial !important; display: contents !important';
-const hostStyle = 'all: initial !important; display: block !important; position: fixed !important';
-
-const hiddenStyle =
-  'position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap';
 
 /** How long a live region stands empty before its text is set: screen readers speak only of what changes in one they know. */
 const beforeSpeaking = 150;
@@ -48,13 +46,6 @@ export type CardView = {
   isPinned: boolean;
 };
 
-/** The reader's wishes for how a card looks. */
-export type CardLook = {
-  theme: Theme;
-  /** Percent. */
-  textSize: number;
-};
-
 export type CardHost = {
   /** Opens the host and has the card drawn into its shadow root; for a card that stands there already, only the latter. */
   open: (view: CardView, look: CardLook, draw: (root: ShadowRoot) => CardFace) => void;
@@ -76,52 +67,7 @@ export type CardHostOptions = {
   signal: AbortSignal;
 };
 
-const layoutFor = (how: How) => (how === 'touch' ? 'sheet' : 'float');
-
-/**
- * A shell in the page; in its shadow the host, in whose shadow stands the card. The popover's own events, its place and its
- * looks stay in the shell: a host that stood in the page itself would show them to it.
- */
-const createElements = (css: string) => {
-  const mode = __OPEN_SHADOW_ROOT__ ? 'open' : 'closed';
-  const shell = document.createElement('div');
-  shell.style.cssText = shellStyle;
-  const host = document.createElement('div');
-  host.style.cssText = hostStyle;
-  host.setAttribute('popover', 'manual');
-  shell.attachShadow({ mode }).append(host);
-  const root = host.attachShadow({ mode });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  const live = document.createElement('div');
-  live.style.cssText = hiddenStyle;
-  live.setAttribute('aria-live', 'polite');
-  return { shell, host, root, live };
-};
-
-type Elements = ReturnType<typeof createElements>;
-
-/**
- * While a modal dialog is open all else is inert, in the top layer as well, and in Chromium also while an element fills the
- * screen: for a name in one of these the host stands in it.
- */
-const parentFor = ({ range }: Mark): Element =>
-  closestTo(range.startContainer, ':modal') ?? document.documentElement;
-
-const insertInto = (parent: Element, { shell, host }: Elements) => {
-  Element.prototype.append.call(parent, shell);
-  // A page that is zoomed by its style sheet would zoom the card, and its place.
-  host.style.setProperty('zoom', String(1 / parent.currentCSSZoom), 'important');
-};
-
-const dress = (host: HTMLElement, how: How, { theme, textSize }: CardLook) => {
-  host.dataset['layout'] = layoutFor(how);
-  host.dataset['theme'] = theme;
-  host.style.setProperty('--text-scale', String(textSize / 100));
-};
-
-type Current = Elements & {
+type Current = Shell & {
   view: CardView;
   closing: AbortController;
   returnFocus: () => void;
@@ -160,7 +106,7 @@ export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions):
   const insert = (view: CardView, look: CardLook): Current => {
     const returnFocus = current?.returnFocus ?? rememberFocus();
     if (current) remove(current);
-    const elements = createElements(css);
+    const elements = createShell(css);
     const { shell, host } = elements;
     const closing = new AbortController();
     const isSeen = watchSight(host, shell, closing.signal);
