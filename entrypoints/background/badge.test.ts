@@ -3,7 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { everySite, rememberGrants } from '@/utils/grants';
 import { pageStatusOf, pageSummaryOf } from '@/utils/tab-state';
 import { fakePermissions } from '../../test/permissions';
-import { badgeOf, followBadges, showLostGrants } from './badge';
+import { badgeOf, followBadges, showNotices } from './badge';
 
 const named = (differences: number) => ({ entity: 'meta', name: 'Meta', count: 1, differences });
 const summary = (...differences: number[]) => ({ mentions: differences.map(named), inOrder: [] });
@@ -62,9 +62,9 @@ it('A12 it says on all tabs that a grant is gone, until it is back', async () =>
   granted.set(everySite);
   await rememberGrants();
   granted.set([]);
-  await showLostGrants();
+  await showNotices();
   expect(texts).toHaveBeenLastCalledWith({ text: '!' });
   granted.set(everySite);
-  await showLostGrants();
+  await showNotices();
   expect(texts).toHaveBeenLastCalledWith({ text: '' });
 });
