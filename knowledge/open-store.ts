@@ -58,8 +58,8 @@ export const createStore = (
   };
 
   const settle = async () => {
-    await moveCorrections();
     await fill();
+    await moveCorrections();
   };
 
   /** Tells how opening stands, however long it takes: when it succeeds in the end, that is told, too. */

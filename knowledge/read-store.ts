@@ -50,14 +50,18 @@ export const versionsOf = (packs: readonly PackVersion[]): PackVersion[] =>
 export const isSameVersions = (a: readonly PackVersion[], b: readonly PackVersion[]): boolean =>
   a.length === b.length && a.every(({ id, revision }, i) => b[i]?.id === id && b[i].revision === revision);
 
+const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
+
 /** Whether a record is an index of this version, with all of its parts. */
-const isIndex = (it: unknown): boolean =>
-  typeof it === 'object' &&
-  it !== null &&
-  Reflect.get(it, 'version') === indexVersion &&
-  Object.entries(compileIndex(new Map())).every(
-    ([part, value]) => Object(Reflect.get(it, part)).constructor === Object(value).constructor,
+const isIndex = (it: unknown): boolean => {
+  const parts = new Map(Object.entries(Object(it) as object));
+  return (
+    parts.get('version') === indexVersion &&
+    Object.entries(compileIndex(new Map())).every(
+      ([part, value]) => kindOf(parts.get(part)) === kindOf(value),
+    )
   );
+};
 
 /**
  * The compiled index; undefined before a pack is stored, where the store has the shape of another version, and where the

@@ -23,15 +23,25 @@ export const aStore = (parts: Partial<StoreNeeds> = {}, name = `test-${crypto.ra
   return { store: createStore(database, needs), database, needs, events, kept, name };
 };
 
-type Stores = Record<string, { keyPath: string | string[]; rows?: object[]; autoIncrement?: boolean }>;
+/** A table as the browser keeps it. */
+type RawTable = {
+  keyPath: string | string[];
+  autoIncrement?: boolean;
+  indexes?: { name: string; keyPath: string | string[]; multiEntry: boolean }[];
+  rows?: object[];
+};
 
-/** A database as the browser keeps it, written without Dexie; the connection stays open, and lets nobody upgrade. */
-export const rawDatabase = (name: string, version: number, stores: Stores): Promise<IDBDatabase> =>
+export type RawDatabase = { version: number; stores: Record<string, RawTable> };
+
+/** A database written without Dexie. The connection stays open, and lets nobody upgrade. */
+export const rawDatabase = (name: string, { version, stores }: RawDatabase): Promise<IDBDatabase> =>
   new Promise((resolve, reject) => {
     const opened = indexedDB.open(name, version);
     opened.onupgradeneeded = () => {
-      for (const [store, { rows = [], ...options }] of Object.entries(stores)) {
+      for (const [store, { rows = [], indexes = [], ...options }] of Object.entries(stores)) {
         const made = opened.result.createObjectStore(store, options);
+        for (const { name: index, keyPath, multiEntry } of indexes)
+          made.createIndex(index, keyPath, { multiEntry });
         for (const row of rows) made.add(row);
       }
     };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { needsReader, nextState, type StoreEvent, type StoreState } from './state';
 
-const after = (...events: StoreEvent[]) => events.reduce(nextState, { is: 'ready' } as StoreState);
+const after = (...events: StoreEvent[]) => events.reduce<StoreState>(nextState, { is: 'ready' });
 
 describe('the state of the store', () => {
   test('a store that opens in the end is in order', () => {
