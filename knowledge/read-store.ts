@@ -1,4 +1,4 @@
-import { compileIndex, indexVersion, type AliasIndex } from '@/domain/mentions/alias-index';
+import { indexVersion, type AliasIndex } from '@/domain/mentions/alias-index';
 import type { Pack } from '@/domain/pack/schema';
 import { schemaVersion, type Database, type PackRow, type PackVersion } from './database';
 import { readHeader, readItems, withoutLoose, type Lists } from './rows';
@@ -50,17 +50,10 @@ export const versionsOf = (packs: readonly PackVersion[]): PackVersion[] =>
 export const isSameVersions = (a: readonly PackVersion[], b: readonly PackVersion[]): boolean =>
   a.length === b.length && a.every(({ id, revision }, i) => b[i]?.id === id && b[i].revision === revision);
 
-const kindOf = (value: unknown): string => Object.prototype.toString.call(value);
-
-/** Whether a record is an index of this version, with all of its parts. */
-const isIndex = (it: unknown): boolean => {
+/** Whether a record is an index of this version. */
+const isIndex = (it: unknown): it is AliasIndex => {
   const parts = new Map(Object.entries(Object(it) as object));
-  return (
-    parts.get('version') === indexVersion &&
-    Object.entries(compileIndex(new Map())).every(
-      ([part, value]) => kindOf(parts.get(part)) === kindOf(value),
-    )
-  );
+  return parts.get('version') === indexVersion && Array.isArray(parts.get('terms'));
 };
 
 /**

@@ -40,6 +40,7 @@ export const rescueCorrections = async (name: string, keep: Needs['keepCorrectio
 
 /** Deletes the store, and makes a new one with the shipped pack. */
 export const replaceStore = async ({ database, ready }: Store, { tell, patience }: Needs): Promise<void> => {
+  tell({ is: 'emptied' });
   try {
     await inTime(database.delete({ disableAutoOpen: false }), patience);
     await ready();

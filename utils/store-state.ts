@@ -5,12 +5,13 @@ import { logError } from './log-error';
 /** How the store is, for all our pages and the button. Lives as long as the browser runs. */
 export const storeState = storage.defineItem<StoreState>('session:store', { fallback: { is: 'ready' } });
 
-/** Whether the store has ever been filled: an empty one is then one that was cleared. */
+/** Whether the store was filled and not emptied by us: an empty one is then one that was cleared. */
 const wasFilled = storage.defineItem<boolean>('local:store-was-filled', { fallback: false });
 
 const note = async (event: StoreEvent): Promise<void> => {
   if (event.is === 'cleared' && !(await wasFilled.getValue())) return;
   if (event.is === 'filled') await wasFilled.setValue(true);
+  if (event.is === 'emptied') await wasFilled.setValue(false);
   if (isTrouble(event)) logError('the store is not as it should be', JSON.stringify(event));
   const now = await storeState.getValue();
   const next = nextState(now, event);

@@ -26,8 +26,10 @@ export type Trouble = Closed | Extract<StoreState, { is: 'damaged' | 'full' }>;
 export type StoreEvent =
   | Trouble
   | { is: 'opened' }
-  /** It opened without a pack in it, though it had held one. */
+  /** It opened without a pack in it. */
   | { is: 'cleared' }
+  /** We are about to empty it ourselves. */
+  | { is: 'emptied' }
   /** The shipped pack was written, whole. */
   | { is: 'filled' }
   /** The reader has read what was said. */
@@ -37,7 +39,7 @@ export const isClosed = (state: StoreState): state is Closed =>
   ['blocked', 'silent', 'newer', 'broken'].includes(state.is);
 
 export const isTrouble = (event: StoreEvent): event is Trouble =>
-  !['opened', 'cleared', 'filled', 'seen'].includes(event.is);
+  !['opened', 'cleared', 'emptied', 'filled', 'seen'].includes(event.is);
 
 /** Whether nothing but the reader can set it right. What is damaged is mended when the browser starts the next time. */
 export const needsReader = (state: StoreState): boolean => isClosed(state) || state.is === 'full';
@@ -51,6 +53,8 @@ export const nextState = (now: StoreState, event: StoreEvent): StoreState => {
       return now.is === 'cleared' ? now : { is: 'ready' };
     case 'seen':
       return { is: 'ready' };
+    case 'emptied':
+      return now;
     default:
       return event;
   }

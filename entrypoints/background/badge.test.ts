@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { everySite, rememberGrants } from '@/utils/grants';
 import { pageStatusOf, pageSummaryOf } from '@/utils/tab-state';
 import { fakePermissions } from '../../test/permissions';
+import { storeState } from '@/utils/store-state';
 import { badgeOf, followBadges, showNotices } from './badge';
 
 const named = (differences: number) => ({ entity: 'meta', name: 'Meta', count: 1, differences });
@@ -55,6 +56,20 @@ it('it follows the tab', async () => {
   await vi.waitFor(() => expect(texts).toHaveBeenLastCalledWith({ text: '1', tabId: 7 }));
   await pageStatusOf(7).setValue({ is: 'unread', why: 'off' });
   await vi.waitFor(() => expect(texts).toHaveBeenLastCalledWith({ text: 'off', tabId: 7 }));
+});
+
+it('B3 it says on tabs that have no count of their own that the store needs the reader', async () => {
+  fakePermissions();
+  followBadges();
+  await pageStatusOf(7).setValue({ is: 'read', reason: 'asked' });
+  await pageStatusOf(8).setValue({ is: 'read', reason: 'asked' });
+  await pageSummaryOf(8).setValue(summary(1));
+  await storeState.setValue({ is: 'blocked' });
+  await vi.waitFor(() => expect(texts).toHaveBeenCalledWith({ text: '!', tabId: 7 }));
+  expect(texts).toHaveBeenCalledWith({ text: '!' });
+  await vi.waitFor(() => expect(texts).toHaveBeenLastCalledWith({ text: '1', tabId: 8 }));
+  await storeState.setValue({ is: 'ready' });
+  await vi.waitFor(() => expect(texts).toHaveBeenCalledWith({ text: '', tabId: 7 }));
 });
 
 it('A12 it says on all tabs that a grant is gone, until it is back', async () => {

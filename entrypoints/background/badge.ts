@@ -49,9 +49,11 @@ const setBadge = async ({ text, title }: Badge, tabId?: number): Promise<void> =
   await Promise.all([action.setBadgeText({ text, ...tab }), action.setTitle({ title, ...tab })]);
 };
 
-/** What waits for the reader, whatever the tab. */
-const noticeNow = async (): Promise<Badge | undefined> => {
-  if (needsReader(await storeState.getValue())) return { text: '!', title: i18n.t('badge.store') };
+/** That the store waits for the reader, whatever the tab. */
+const storeNotice = async (): Promise<Badge | undefined> =>
+  needsReader(await storeState.getValue()) ? { text: '!', title: i18n.t('badge.store') } : undefined;
+
+const grantsNotice = async (): Promise<Badge | undefined> => {
   const lost = lostGrants(await knownGrants.getValue(), await readGrants());
   return isNothing(lost) ? undefined : { text: '!', title: i18n.t('badge.lostGrants') };
 };
@@ -59,13 +61,12 @@ const noticeNow = async (): Promise<Badge | undefined> => {
 const showTab = async (tab: number): Promise<void> => {
   const [status, summary] = await Promise.all([pageStatusOf(tab).getValue(), pageSummaryOf(tab).getValue()]);
   const own = badgeOf(status, summary);
-  const notice = own.text === '' && needsReader(await storeState.getValue()) ? await noticeNow() : undefined;
-  await setBadge(notice ?? own, tab);
+  await setBadge((own.text === '' && (await storeNotice())) || own, tab);
 };
 
 /** Says on every tab that has nothing else to say what waits for the reader. */
 export const showNotices = async (): Promise<void> =>
-  setBadge((await noticeNow()) ?? { text: '', title: i18n.t('actionTitle') });
+  setBadge((await storeNotice()) ?? (await grantsNotice()) ?? { text: '', title: i18n.t('actionTitle') });
 
 /** A tab that has been closed meanwhile has no button. */
 const showTabs = async (tabs: Iterable<number>): Promise<void> => {
