@@ -48,9 +48,9 @@ export const Repair = ({ state, isWanted, onCheck, onRebuild, onExport }: Repair
     heading.current?.scrollIntoView({ behavior: 'instant' });
     heading.current?.focus({ preventScroll: true });
   }, [isWanted]);
-  const isInTrouble = wordsOfStore(state) !== undefined;
+  const words = wordsOfStore(state);
   useEffect(() => {
-    if (isWanted || isInTrouble) during(check());
+    if (isWanted || words !== undefined) during(check());
   }, [isWanted, state.is]);
   return (
     <Setting words={[i18n.t('options.repair'), i18n.t('options.repairHelp')]}>
@@ -59,7 +59,7 @@ export const Repair = ({ state, isWanted, onCheck, onRebuild, onExport }: Repair
       </h3>
       <p class="setting-help">{i18n.t('options.repairHelp')}</p>
       <div role="status" aria-busy={isBusy}>
-        {isInTrouble && <p class="repair-state">{wordsOfStore(state)}</p>}
+        {words !== undefined && <p class="repair-state">{words}</p>}
         {findings && <Findings findings={findings} />}
         {said !== undefined && <p class="setting-state">{said}</p>}
       </div>
