@@ -165,6 +165,12 @@ export default defineConfig(
         'error',
         { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: noHtml },
         {
+          selector:
+            'CallExpression[callee.property.name="transaction"] AwaitExpression:not(:has(Identifier[name="database"]))',
+          message:
+            'A transaction ends while anything but its own database is waited for: fetch and compute before.',
+        },
+        {
           selector: 'ExportDefaultDeclaration',
           message: 'Named exports only, but where WXT or a tool asks for a default.',
         },

@@ -14,6 +14,7 @@ const paths = {
   target: 'M8 5.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 1 0 0-5M8 1.5v2.5M8 12v2.5M1.5 8H4M12 8h2.5',
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 1 0 0-9M10.5 10.5l3 3',
   done: 'M3.5 8.5l3 3 6-7',
+  alert: 'M8 3v6M8 12.4v.1',
 } as const;
 
 export type IconName = keyof typeof paths;

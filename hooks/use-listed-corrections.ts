@@ -3,8 +3,7 @@ import type { ListedPack } from './use-packs';
 
 /** The corrections with the names of what they concern, where a pack still holds it. */
 export const useListedCorrections = (packs: readonly ListedPack[] | undefined) => {
-  const { rows, undo } = useCorrections();
   const names = new Map(packs?.flatMap(({ entities }) => entities.map(({ id, name }) => [id, name])));
-  const corrections = rows?.map(({ entity, ...row }) => ({ ...row, name: names.get(entity) ?? entity }));
-  return { corrections: corrections ?? [], undo };
+  const rows = useCorrections()?.rows ?? [];
+  return rows.map(({ entity, ...row }) => ({ ...row, name: names.get(entity) ?? entity }));
 };

@@ -1,13 +1,9 @@
-import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { localize, packLanguage } from '@/domain/pack/localize';
 import type { Entity, Pack } from '@/domain/pack/schema';
-import { createDatabase } from '@/knowledge/database';
 import { readStoredPacks } from '@/knowledge/read-store';
-import { readShipped } from '@/knowledge/shipped-pack';
-import { loadShippedPack } from '@/utils/load-shipped-pack';
-import { logError } from '@/utils/log-error';
+import { store } from './store';
+import { useLive } from './use-live';
 
 /** A pack as the options list it. */
 export type ListedPack = {
@@ -40,20 +36,15 @@ const list = (packs: readonly Pack[]): ListedPack[] => {
 
 /** The packs that are stored, followed. Where the store fails, the shipped one stands in. */
 export const usePacks = (): ListedPack[] | undefined => {
-  const [packs, setPacks] = useState<ListedPack[]>();
-  useEffect(() => {
-    const database = createDatabase();
-    const subscription = liveQuery(() => readStoredPacks(database)).subscribe({
-      next: (found) => setPacks(list(found)),
-      error: (error) => {
-        logError('the store could not be read, so the built-in pack is listed', error);
-        void readShipped(loadShippedPack).then((shipped) => setPacks(list([shipped])));
+  const known = useLive(
+    {
+      ask: async () => {
+        const packs = await readStoredPacks(store.database);
+        return packs.length > 0 ? list(packs) : undefined;
       },
-    });
-    return () => {
-      subscription.unsubscribe();
-      database.close();
-    };
-  }, []);
-  return packs;
+      askShipped: (pack) => list([pack]),
+    },
+    [],
+  );
+  return known?.answer;
 };

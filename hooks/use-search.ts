@@ -1,11 +1,11 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { foundViewOf, type FoundView } from '@/domain/panel/found-view';
 import { packLanguage } from '@/domain/pack/localize';
-import { loadSearchIndex, type Search } from '@/domain/search/search-index';
+import { loadSearchIndex, type Search, type StoredSearchIndex } from '@/domain/search/search-index';
 import { keepSearchIndex } from '@/knowledge/search-index';
 import { logError } from '@/utils/log-error';
-import { database } from './shelves';
+import { store } from './store';
 import { useKnown } from './use-known';
 
 /** The search over all packs, once it is asked for; where no index is kept, it is built and kept here. */
@@ -15,13 +15,18 @@ const useIndex = (isWanted: boolean): Search | undefined => {
     async (shelf) => (isWanted ? ((await shelf.searchIndex(language)) ?? null) : undefined),
     [isWanted, language],
   );
-  const index = known.is === 'known' ? known.answer : undefined;
+  const [built, setBuilt] = useState<StoredSearchIndex>();
+  const kept = known.is === 'known' ? known.answer : undefined;
   useEffect(() => {
-    if (index !== null) return;
-    void keepSearchIndex(database, language).catch((error: unknown) =>
-      logError('the search could not be prepared; reload the panel to try again', error),
-    );
-  }, [index]);
+    if (kept !== null) return;
+    void store
+      .use((database) => keepSearchIndex(database, language))
+      .then(setBuilt)
+      .catch((error: unknown) =>
+        logError('the search could not be prepared; reload the panel to try again', error),
+      );
+  }, [kept]);
+  const index = kept === null ? built : kept;
   return useMemo(() => (index ? loadSearchIndex(index) : undefined), [index]);
 };
 

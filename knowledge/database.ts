@@ -1,10 +1,10 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { AliasIndex } from '@/domain/mentions/alias-index';
-import type { Correction } from '@/domain/mentions/corrections';
 import type { Claim, Entity, InterfaceLanguage, Note, Pack, Source } from '@/domain/pack/schema';
+import { StoreError } from './store-error';
 
-/** A pack's header; its lists stand in tables of their own. */
-export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'>;
+/** A pack's header; its lists stand in tables of their own, and `rows` is how many they hold together, since version 3. */
+export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'> & { rows?: number };
 
 /** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order. */
 export type Row<Item> = Item & { pack: string; order: number };
@@ -19,11 +19,8 @@ export type IndexRow = AliasRow | SearchRow;
 
 export type PackVersion = Pick<Pack, 'id' | 'revision'>;
 
-/** What the reader has ruled out: on one page (an address), on one site (a host), or everywhere where neither is given. */
-export type CorrectionRow = Correction & { id: number; page?: string; host?: string; made: string };
-
 /** The version of the rows' shape, kept as a row: Dexie opens a newer database without a word. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export type Database = Dexie & {
   meta: EntityTable<{ key: 'schema'; version: number }, 'key'>;
@@ -33,10 +30,27 @@ export type Database = Dexie & {
   claims: Table<Row<Claim>, [string, string]>;
   notes: Table<Row<Note>, [string, string]>;
   indexes: Table<IndexRow, IndexRow['id']>;
-  corrections: EntityTable<CorrectionRow, 'id'>;
+  /** Where versions before 3 kept what the reader has ruled out. It is moved when the store opens. */
+  corrections: Table<unknown, number>;
 };
 
-/** The cache of packs, whose rows have the compound key [pack, id], and what the reader has said. */
+/** What the browser calls the newest version below: Dexie counts in tens, and adds one when it mends a schema. */
+const newestNative = 39;
+
+/** Refuses a store that a newer version has written, and one that has lost its tables. */
+const check = async (opened: Dexie): Promise<void> => {
+  const native = opened.backendDB();
+  if (!opened.tables.every(({ name }) => native.objectStoreNames.contains(name)))
+    throw new StoreError({ is: 'broken', why: 'tables are missing' });
+  const meta = (await opened.table('meta').get('schema')) as { version: number } | undefined;
+  if (native.version > newestNative || (meta?.version ?? 0) > schemaVersion)
+    throw new StoreError({ is: 'newer' });
+};
+
+/**
+ * A cache of packs, whose rows have the compound key [pack, id]. All of it can be made again: what is the reader's own
+ * stands in the extension's local storage.
+ */
 export const createDatabase = (name = 'variorum'): Database => {
   const database = new Dexie(name) as Database;
   database.version(1).stores({
@@ -54,5 +68,7 @@ export const createDatabase = (name = 'variorum'): Database => {
     claims: '[pack+id], pack, [pack+entity], [pack+source]',
     notes: '[pack+id], pack, *claims',
   });
+  // Each time it opens, by itself or not, before anything else is read.
+  database.on('ready', check, true);
   return database;
 };

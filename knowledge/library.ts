@@ -4,13 +4,15 @@ import { compileIndex, type AliasIndex } from '@/domain/mentions/alias-index';
 import { kinOf } from '@/domain/mentions/kin';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import { createScanner } from '@/domain/mentions/scan';
-import type { InterfaceLanguage, Pack } from '@/domain/pack/schema';
+import type { Entity, InterfaceLanguage, Pack } from '@/domain/pack/schema';
 
 /** All that answering a page needs, derived from the store: it can be made again at any time. */
 export type Library = {
   scan: ReturnType<typeof createScanner>;
   kin: ReturnType<typeof kinOf>;
   card: (entity: string) => EntityCard | undefined;
+  /** Every entity of every pack, with what the reader can switch off. */
+  entities: { id: string; kind: Entity['kind']; pack: string }[];
 };
 
 /** The card of the first pack that holds the entity. */
@@ -34,4 +36,5 @@ export const createLibrary = (
   scan: createScanner(index ?? compileIndex(buildLexicon(...packs))),
   kin: kinOf(...packs),
   card: createCards(packs, language),
+  entities: packs.flatMap((pack) => pack.entities.map(({ id, kind }) => ({ id, kind, pack: pack.id }))),
 });

@@ -2,11 +2,19 @@ import type { InterfaceLanguage } from '@/domain/pack/schema';
 import { buildSearchIndex, searchIndexVersion, type StoredSearchIndex } from '@/domain/search/search-index';
 import type { Database, SearchRow } from './database';
 import { isSameVersions, readStoredPacks, versionsOf } from './read-store';
+import { isQuotaError } from './store-error';
 
 const idOf = (language: InterfaceLanguage): SearchRow['id'] => `search-${language}`;
 
-/** Another version of us may have kept another shape. */
-const hasThisShape = ({ version }: { version: number }) => version === searchIndexVersion;
+/** Another version of us may have kept another shape, and what is damaged is built anew. */
+const parse = (json: string): StoredSearchIndex | undefined => {
+  try {
+    const index = JSON.parse(json) as StoredSearchIndex | { version: number };
+    return index.version === searchIndexVersion ? (index as StoredSearchIndex) : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 const isCurrent = async (database: Database, language: InterfaceLanguage): Promise<SearchRow | undefined> => {
   const [row, packs] = await Promise.all([database.indexes.get(idOf(language)), database.packs.toArray()]);
@@ -20,9 +28,7 @@ export const readSearchIndex = async (
   language: InterfaceLanguage,
 ): Promise<StoredSearchIndex | undefined> => {
   const row = await isCurrent(database, language);
-  if (!row) return undefined;
-  const index = JSON.parse(row.json) as StoredSearchIndex;
-  return hasThisShape(index) ? index : undefined;
+  return row && parse(row.json);
 };
 
 /**
@@ -38,9 +44,13 @@ export const keepSearchIndex = async (
   const packs = await readStoredPacks(database);
   const index = buildSearchIndex(packs, language);
   const row: SearchRow = { id: idOf(language), json: JSON.stringify(index), packs: versionsOf(packs) };
-  await database.transaction('rw', database.packs, database.indexes, async () => {
+  const kept = database.transaction('rw', database.packs, database.indexes, async () => {
     if (isSameVersions(row.packs, versionsOf(await database.packs.toArray())))
       await database.indexes.put(row);
+  });
+  await kept.catch((error: unknown) => {
+    // Without room for it, it is built each time.
+    if (!isQuotaError(error)) throw error;
   });
   return index;
 };

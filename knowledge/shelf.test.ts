@@ -14,7 +14,7 @@ let store: Shelf;
 
 beforeEach(() => {
   database = createDatabase(`test-${crypto.randomUUID()}`);
-  store = createStoreShelf(database);
+  store = createStoreShelf(database, (rows) => expect(rows).toBe(0));
 });
 
 afterEach(() => database.delete());

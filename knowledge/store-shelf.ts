@@ -1,59 +1,70 @@
 import type { Table } from 'dexie';
 import { neededRows, rowKey } from '@/domain/panel/found-view';
 import type { Claim, Entity, Note, Pack, Source } from '@/domain/pack/schema';
-import type { Database, PackRow, Row } from './database';
-import { inPackOrder, withoutRow } from './read-store';
+import type { Database, Row } from './database';
+import { inPackOrder } from './read-store';
+import { readHeader, readItems, withoutLoose, type Lists, type PackHeader } from './rows';
 import { readSearchIndex } from './search-index';
 import type { Shelf } from './shelf';
 
-const inOrder = <Item extends object>(rows: readonly Row<Item>[]): Item[] =>
-  rows.toSorted((a, b) => a.order - b.order).map((row) => withoutRow<Item>(row) as Item);
-
-const listOf = async <Item extends object>(
-  table: Table<Row<Item>, [string, string]>,
-  pack: string,
-): Promise<Item[]> => inOrder<Item>(await table.where('pack').equals(pack).toArray());
-
-type Lists = Pick<Pack, 'entities' | 'sources'>;
+type PackLists = Pick<Pack, 'entities' | 'sources'>;
 
 /** The lists that all views of a pack need, kept as long as its revision is: a large pack is read once a panel. */
-const createLists = (database: Database) => {
-  const kept = new Map<string, { revision: number; lists: Lists }>();
-  return async ({ id, revision }: PackRow): Promise<Lists> => {
+const createLists = (database: Database, onDamaged: (rows: number) => void) => {
+  const kept = new Map<string, { revision: number; lists: PackLists }>();
+  return async ({ id, revision }: PackHeader): Promise<PackLists> => {
     const known = kept.get(id);
     if (known?.revision === revision) return known.lists;
     const [entities, sources] = await Promise.all([
-      listOf<Entity>(database.entities, id),
-      listOf<Source>(database.sources, id),
+      database.entities
+        .where('pack')
+        .equals(id)
+        .toArray()
+        .then((rows) => readItems<Entity>('entities', rows)),
+      database.sources
+        .where('pack')
+        .equals(id)
+        .toArray()
+        .then((rows) => readItems<Source>('sources', rows)),
     ]);
-    kept.set(id, { revision, lists: { entities, sources } });
-    return { entities, sources };
+    const lists = { entities: entities.items, sources: sources.items };
+    const damaged = entities.damaged + sources.damaged;
+    // What is mended has the same revision.
+    if (damaged > 0) onDamaged(damaged);
+    else kept.set(id, { revision, lists });
+    return lists;
   };
 };
 
-/** A pack with some of its claims, the notes about them, and all that gives them names and origins. */
-const packWith = async (
-  database: Database,
-  header: PackRow,
-  listsOf: ReturnType<typeof createLists>,
-  asked: Promise<Claim[]>,
-): Promise<Pack> => {
-  const [lists, claims] = await Promise.all([listsOf(header), asked]);
-  const ids = claims.map(({ id }) => id);
-  const notes = await database.notes.where('claims').anyOf(ids).distinct().toArray();
-  const own = notes.filter(({ pack }) => pack === header.id);
-  return { ...header, ...lists, claims, notes: inOrder<Note>(own) };
-};
+/**
+ * The shelf that the store is: it reads what is asked for, so that a large pack is not read as a whole. Rows that cannot be
+ * read are left out; `onDamaged` hears how many.
+ */
+export const createStoreShelf = (database: Database, onDamaged: (rows: number) => void): Shelf => {
+  const read = <Item extends object>(list: keyof Lists, rows: readonly Row<Item>[]): Item[] => {
+    const { items, damaged } = readItems(list, rows);
+    if (damaged > 0) onDamaged(damaged);
+    return items;
+  };
+  const listsOf = createLists(database, onDamaged);
+  const headers = async () =>
+    inPackOrder((await database.packs.toArray()).flatMap((row) => readHeader(row) ?? []));
 
-const claimsBy = async (database: Database, pack: string, by: 'entity' | 'source', id: string) =>
-  inOrder<Claim>(await database.claims.where(`[pack+${by}]`).equals([pack, id]).toArray());
-
-/** The shelf that the store is: it reads what is asked for, so that a large pack is not read as a whole. */
-export const createStoreShelf = (database: Database): Shelf => {
-  const listsOf = createLists(database);
-  const headers = async () => inPackOrder(await database.packs.toArray());
+  /** A pack with some of its claims, the notes about them, and all that gives them names and origins. */
+  const packWith = async (header: PackHeader, by: 'entity' | 'source', id: string): Promise<Pack> => {
+    const [lists, rows] = await Promise.all([
+      listsOf(header),
+      database.claims.where(`[pack+${by}]`).equals([header.id, id]).toArray(),
+    ]);
+    const claims = read<Claim>('claims', rows);
+    const ids = claims.map((claim) => claim.id);
+    const notes = await database.notes.where('claims').anyOf(ids).distinct().toArray();
+    const own = notes.filter(({ pack }) => pack === header.id);
+    return withoutLoose({ ...header, ...lists, claims, notes: read<Note>('notes', own) });
+  };
 
   const get = async <Item extends object>(
+    list: keyof Lists,
     table: Table<Row<Item>, [string, string]>,
     keys: [string, string][],
   ): Promise<Map<string, Item>> => {
@@ -61,7 +72,8 @@ export const createStoreShelf = (database: Database): Shelf => {
     return new Map(
       rows.flatMap((row, i): [string, Item][] => {
         const key = keys[i];
-        return row && key ? [[rowKey(...key), withoutRow<Item>(row) as Item]] : [];
+        const [item] = row ? read<Item>(list, [row]) : [];
+        return item && key ? [[rowKey(...key), item]] : [];
       }),
     );
   };
@@ -72,14 +84,14 @@ export const createStoreShelf = (database: Database): Shelf => {
       for (const header of await headers()) {
         if (id !== undefined && id !== header.id) continue;
         if (!(await database.entities.get([header.id, entity]))) continue;
-        return packWith(database, header, listsOf, claimsBy(database, header.id, 'entity', entity));
+        return packWith(header, 'entity', entity);
       }
       return undefined;
     },
     async from(id, source) {
-      const [header, found] = await Promise.all([database.packs.get(id), database.sources.get([id, source])]);
-      if (!header || !found) return undefined;
-      return packWith(database, header, listsOf, claimsBy(database, id, 'source', source));
+      const header = (await headers()).find((it) => it.id === id);
+      if (!header || !(await database.sources.get([id, source]))) return undefined;
+      return packWith(header, 'source', source);
     },
     async entities() {
       const lists = await Promise.all(
@@ -90,9 +102,9 @@ export const createStoreShelf = (database: Database): Shelf => {
     async found(results) {
       const needed = neededRows(results);
       const [entities, claims, sources] = await Promise.all([
-        get<Entity>(database.entities, needed.entities),
-        get<Claim>(database.claims, needed.claims),
-        get<Source>(database.sources, needed.sources),
+        get<Entity>('entities', database.entities, needed.entities),
+        get<Claim>('claims', database.claims, needed.claims),
+        get<Source>('sources', database.sources, needed.sources),
       ]);
       return { entities, claims, sources };
     },

@@ -12,6 +12,8 @@ export const fakePermissions = () => {
   const fake = {
     asked,
     answer: true,
+    /** Whether the browser refuses to take permissions back, as it does with those of a policy. */
+    isKept: false,
     set: (origins: string[]) => (granted = origins),
   };
   const permissions = {
@@ -22,6 +24,7 @@ export const fakePermissions = () => {
       return Promise.resolve(fake.answer);
     },
     remove({ origins = [] }: Permissions) {
+      if (fake.isKept) return Promise.reject(new Error('You cannot remove required permissions.'));
       granted = granted.filter((origin) => !origins.includes(origin));
       return Promise.resolve(true);
     },

@@ -62,6 +62,9 @@ export const popupProps = (parts: Partial<PopupProps> = {}): PopupProps => ({
   onOptions: vi.fn(),
   onAskAgain: vi.fn(),
   onLeave: vi.fn(),
+  store: { is: 'ready' },
+  onRepair: vi.fn(),
+  onSeenStore: vi.fn(),
   ...parts,
 });
 
@@ -100,8 +103,16 @@ export const dataProps = (parts: Partial<DataProps> = {}): DataProps => ({
   onProtect: () => Promise.resolve(false),
   onExport: vi.fn(),
   onImport: () => Promise.resolve({ isGood: true, text: 'done' }),
-  onReset: vi.fn(() => Promise.resolve()),
-  onRepair: () => Promise.resolve({ isGood: true, text: 'whole' }),
+  onReset: vi.fn(() => Promise.resolve({ isGood: true, text: 'as at first' })),
+  onResetAll: vi.fn(() => Promise.resolve({ isGood: true, text: 'all gone' })),
+  state: { is: 'ready' },
+  isWanted: false,
+  onCheck: () =>
+    Promise.resolve([
+      { isGood: true, text: 'The store opens.' },
+      { isGood: false, text: 'Two entries are missing.' },
+    ]),
+  onRebuild: vi.fn(() => Promise.resolve({ isGood: true, text: 'rebuilt' })),
   ...parts,
 });
 

@@ -1,4 +1,5 @@
 import { browser, storage } from '#imports';
+import { logError } from './log-error';
 import { siteMatches, toMatchPatterns } from './site-lists';
 
 /** What the browser lets us read without a click: every site, or these and all hosts below them. */
@@ -79,5 +80,9 @@ export const giveBack = async (grants: Grants): Promise<void> => {
   const gone = origins.filter((origin) =>
     isEvery(origin) ? grants.every : grants.sites.includes(siteOf(origin) ?? ''),
   );
-  if (gone.length > 0) await browser.permissions.remove({ origins: gone });
+  if (gone.length === 0) return;
+  // What the browser keeps stays granted, and is shown so.
+  await browser.permissions
+    .remove({ origins: gone })
+    .catch((error: unknown) => logError('the browser did not take a permission back', error));
 };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { cardChoices, readCardSettings, type CardSettings } from './card-settings';
 import { markChoices, readMarkSettings, type MarkSettings } from './mark-settings';
+import { correctionRows, keepCorrections, loadCorrections, type CorrectionRow } from './corrections';
 import { cardSettings, markSettings, shownSettings, siteSettings } from './settings';
 import { readShownSettings, type ShownSettings } from './shown-settings';
 import { pagesChoices, readSiteSettings, sitesIn, type SiteSettings } from './site-settings';
 import { offSites } from './sites';
 
-/** Everything that the reader has chosen, as one value. What the browser has granted is not ours to carry. */
+/** Everything that the reader has chosen. What the browser has granted is not ours to carry. */
 export type AllSettings = {
   card: CardSettings;
   marks: MarkSettings;
@@ -15,17 +16,20 @@ export type AllSettings = {
   shown: ShownSettings;
 };
 
+/** Everything that is the reader's own, as one value. */
+export type Mine = { settings: AllSettings; corrections: CorrectionRow[] };
+
 /** Why a file is no settings file. */
 export type FileProblem = 'too-large' | 'not-json' | 'not-settings' | 'newer' | 'wrong-value';
 
-export type FileResult =
-  { ok: true; settings: AllSettings } | { ok: false; problem: FileProblem; where?: string };
+export type FileResult = { ok: true; mine: Mine } | { ok: false; problem: FileProblem; where?: string };
 
 const format = 'variorum-settings';
-const version = 1;
+/** Version 1 held no corrections. */
+const version = 2;
 
-/** Bytes; two lists of 10,000 sites are half of it. */
-const sizeAtMost = 2_000_000;
+/** UTF-16 units; two lists of 10,000 sites and 20,000 corrections are half of it. */
+const sizeAtMost = 8_000_000;
 
 const oneOf = <Choice extends string | number | boolean>(choices: readonly Choice[]) =>
   z.literal([...choices]);
@@ -56,9 +60,14 @@ const settingsSchema = z.strictObject({
 const header = z.looseObject({ format: z.literal(format), version: z.int().min(1) });
 const file = z.strictObject({
   format: z.literal(format),
-  version: z.literal(version),
+  version: z.int().max(version),
   settings: settingsSchema,
+  corrections: correctionRows.default([]),
 });
+
+/** Where in a file a value is not known, as far as it helps: `card.theme`. */
+const placeOf = ([first, ...rest]: PropertyKey[] = []): string =>
+  (first === 'settings' ? rest : [first, ...rest]).slice(0, 3).map(String).join('.');
 
 /** Reads the text of a settings file: all of it or nothing. */
 export const readSettingsFile = (text: string): FileResult => {
@@ -73,13 +82,14 @@ export const readSettingsFile = (text: string): FileResult => {
   if (!known.success) return { ok: false, problem: 'not-settings' };
   if (known.data.version > version) return { ok: false, problem: 'newer' };
   const read = file.safeParse(content);
-  if (read.success) return { ok: true, settings: read.data.settings };
-  return { ok: false, problem: 'wrong-value', where: read.error.issues[0]?.path.slice(1, 4).join('.') ?? '' };
+  if (!read.success) return { ok: false, problem: 'wrong-value', where: placeOf(read.error.issues[0]?.path) };
+  const { settings, corrections } = read.data;
+  return { ok: true, mine: { settings, corrections } };
 };
 
-/** The text of a file that reads as these settings. */
-export const writeSettingsFile = (settings: AllSettings): string =>
-  `${JSON.stringify({ format, version, settings }, null, 2)}\n`;
+/** The text of a file that reads as these. */
+export const writeSettingsFile = (mine: Mine): string =>
+  `${JSON.stringify({ format, version, ...mine }, null, 2)}\n`;
 
 /** The settings as they are now, made whole. */
 export const loadAllSettings = async (): Promise<AllSettings> => {
@@ -99,8 +109,13 @@ export const loadAllSettings = async (): Promise<AllSettings> => {
   };
 };
 
-/** Puts settings in the place of those that were. */
-export const storeAllSettings = async (settings: AllSettings): Promise<void> => {
+/** All that is the reader's own, as it is now; corrections in the order in which they were made. */
+export const loadMine = async (): Promise<Mine> => ({
+  settings: await loadAllSettings(),
+  corrections: (await loadCorrections()).rows.toReversed(),
+});
+
+const storeAllSettings = async (settings: AllSettings): Promise<void> => {
   await Promise.all([
     cardSettings.setValue(settings.card),
     markSettings.setValue(settings.marks),
@@ -108,6 +123,12 @@ export const storeAllSettings = async (settings: AllSettings): Promise<void> => 
     offSites.setValue(settings.offSites),
     shownSettings.setValue(settings.shown),
   ]);
+};
+
+/** Puts settings in the place of those that were, and adds corrections to those that are kept. */
+export const storeMine = async ({ settings, corrections }: Mine): Promise<void> => {
+  await storeAllSettings(settings);
+  await keepCorrections(corrections);
 };
 
 /** Every choice as it was at first. */

@@ -33,6 +33,14 @@ describe('this site', () => {
     expect((await readGrants()).sites).toEqual([]);
   });
 
+  test('stays granted, and is shown so, where the browser does not take the permission back', async () => {
+    await chooseSite('cnn.com');
+    granted.isKept = true;
+    await dropSite('cnn.com');
+    expect(await chosen()).toEqual([]);
+    expect((await readGrants()).sites).toEqual(['cnn.com']);
+  });
+
   test('stays granted with the list that it is on', async () => {
     await chooseNews(['cnn.com', 'bbc.com']);
     await chooseSite('cnn.com');

@@ -11,7 +11,7 @@ type Props = {
   onQuery: (query: string) => void;
   /** Leaves the search for where it was begun. */
   onLeaveSearch: () => void;
-  notice?: string | undefined;
+  notice?: ComponentChildren;
   children: ComponentChildren;
 };
 
@@ -112,11 +112,7 @@ export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ..
           />
         </search>
       </header>
-      {notice !== undefined && (
-        <p class="panel-notice" role="status">
-          {notice}
-        </p>
-      )}
+      {notice}
       <main class="panel-main" ref={main}>
         {children}
       </main>

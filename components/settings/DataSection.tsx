@@ -1,22 +1,19 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { Confirm } from './Confirm';
 import { formatBytes } from './format';
+import { Repair, type Outcome, type RepairProps } from './Repair';
+import { Reset, type ResetProps } from './Reset';
 import { Section } from './Section';
 import { Setting } from './Setting';
 
-export type Outcome = { isGood: boolean; text: string };
-
-export type DataProps = {
-  /** Undefined while it is measured. */
-  use: { bytes: number; settingsBytes: number; isProtected: boolean } | undefined;
-  rows: readonly { label: string; value: string }[];
-  onProtect: () => Promise<boolean>;
-  onExport: () => void;
-  onImport: (text: string) => Promise<Outcome>;
-  onReset: () => Promise<void>;
-  onRepair: () => Promise<Outcome>;
-};
+export type DataProps = RepairProps &
+  ResetProps & {
+    /** Undefined while it is measured. */
+    use: { bytes: number; settingsBytes: number; isProtected: boolean } | undefined;
+    rows: readonly { label: string; value: string }[];
+    onProtect: () => Promise<boolean>;
+    onImport: (text: string) => Promise<Outcome>;
+  };
 
 const Stored = ({ use, rows }: Pick<DataProps, 'use' | 'rows'>) => (
   <Setting words={[i18n.t('options.stored'), i18n.t('options.storedHelp')]}>
@@ -95,48 +92,13 @@ const File = ({ onExport, onImport }: Pick<DataProps, 'onExport' | 'onImport'>) 
   );
 };
 
-const Mend = ({ onRepair, onReset }: Pick<DataProps, 'onRepair' | 'onReset'>) => {
-  const [repaired, setRepaired] = useState<string>();
-  const [isReset, setReset] = useState(false);
-  const repair = () => void onRepair().then(({ text }) => setRepaired(text));
-  const reset = () => void onReset().then(() => setReset(true));
-  return (
-    <>
-      <Setting words={[i18n.t('options.repair'), i18n.t('options.repairHelp')]}>
-        <h3 class="setting-label">{i18n.t('options.repair')}</h3>
-        <p class="setting-help">{i18n.t('options.repairHelp')}</p>
-        <p class="buttons">
-          <button type="button" class="secondary" onClick={repair}>
-            {i18n.t('options.repairNow')}
-          </button>
-        </p>
-        <p class="setting-state" role="status">
-          {repaired}
-        </p>
-      </Setting>
-      <Setting words={[i18n.t('options.reset'), i18n.t('options.resetHelp')]}>
-        <h3 class="setting-label">{i18n.t('options.reset')}</h3>
-        <p class="setting-help">{i18n.t('options.resetHelp')}</p>
-        <Confirm
-          label={i18n.t('options.resetNow')}
-          question={i18n.t('options.resetQuestion')}
-          yes={i18n.t('options.resetYes')}
-          onYes={reset}
-        />
-        <p class="setting-state" role="status">
-          {isReset && i18n.t('options.resetDone')}
-        </p>
-      </Setting>
-    </>
-  );
-};
-
 /** What is kept in this browser, and what can be done with it. */
 export const DataSection = (props: DataProps) => (
   <Section id="data" title={i18n.t('options.data')} intro={i18n.t('options.dataIntro')}>
     <Stored {...props} />
     <Protect {...props} />
     <File {...props} />
-    <Mend {...props} />
+    <Repair {...props} />
+    <Reset {...props} />
   </Section>
 );

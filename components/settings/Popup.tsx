@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
+import type { StoreState } from '@/domain/store/state';
 import { Icon } from '../Icon';
+import { StoreNotice } from '../StoreNotice';
 import { CopyDifferences } from './CopyDifferences';
 import { GrantChoices, type GrantProps } from './GrantChoices';
 import { LostGrants } from './LostGrants';
@@ -19,6 +21,7 @@ export type PopupProps = {
   names: readonly Found[];
   grants: GrantProps;
   lost: { every: boolean; sites: string[] } | undefined;
+  store: StoreState;
   onOff: (isOff: boolean) => void;
   onReadAnyway: () => void;
   onOpen: (entity?: string) => void;
@@ -26,6 +29,8 @@ export type PopupProps = {
   onOptions: () => void;
   onAskAgain: () => void;
   onLeave: () => void;
+  onRepair: () => void;
+  onSeenStore: () => void;
 };
 
 const Status = ({ host, isOff, status, before, onReadAnyway }: PopupProps) => {
@@ -81,6 +86,7 @@ export const Popup = (props: PopupProps) => {
   return (
     <main class="popup">
       <h1 class="unseen">Variorum</h1>
+      <StoreNotice state={props.store} onRepair={props.onRepair} onSeen={props.onSeenStore} />
       {lost && <LostGrants lost={lost} onAskAgain={props.onAskAgain} onLeave={props.onLeave} />}
       {host !== undefined && (
         <div class="popup-site">

@@ -18,7 +18,9 @@ afterEach(() => emulate({}));
 const pages = [
   ['popup', popupCss, () => aPopup()],
   ['popup of a bank', popupCss, () => aPopup({ status: { is: 'unread', why: 'uninvited', detail: 'bank' } })],
+  ['popup in trouble', popupCss, () => aPopup({ store: { is: 'blocked' } })],
   ['options', optionsCss, () => theOptions()],
+  ['options in trouble', optionsCss, () => theOptions({ data: { state: { is: 'damaged', rows: 2 } } })],
   ['welcome', welcomeCss, () => theWelcome()],
 ] as const;
 

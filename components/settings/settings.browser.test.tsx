@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import type { StoreState } from '@/domain/store/state';
 import optionsCss from '../../entrypoints/options/style.css?inline';
 import {
   act,
@@ -184,5 +185,80 @@ describe('the options', () => {
     expect(root.querySelector('.document code')!.textContent).toBe('code');
     expect(root.querySelectorAll('.document td')).toHaveLength(2);
     expect(root.querySelector('.document a')).toBeNull();
+  });
+});
+
+describe('the repair view', () => {
+  const bad = { isGood: false, text: 'Two entries are missing.' };
+
+  test('B9 checks when it is asked to, and says what is in order and what is not', async () => {
+    const root = showPage(optionsCss, theOptions());
+    expect(root.querySelector('.findings')).toBeNull();
+    press(root, /^Check$/);
+    await expect.poll(() => root.querySelectorAll('.findings li')).toHaveLength(2);
+    expect(root.querySelector('.findings [data-good=false]')!.textContent).toBe(bad.text);
+  });
+
+  test('B3 in trouble it says so, and checks at once', async () => {
+    const onCheck = vi.fn(() => Promise.resolve([bad]));
+    const root = showPage(optionsCss, theOptions({ data: { state: { is: 'blocked' }, onCheck } }));
+    expect(root.querySelector('.repair-state')!.textContent).toContain('Close its other tabs');
+    await expect.poll(() => root.querySelector('.findings')?.textContent).toBe(bad.text);
+    expect(onCheck).toHaveBeenCalledTimes(1);
+  });
+
+  test('who came to repair begins there', () => {
+    const root = showPage(optionsCss, theOptions({ data: { isWanted: true } }));
+    expect(document.activeElement).toBe(root.querySelector('#repair'));
+  });
+
+  test('rebuilds, says what came of it, and looks again', async () => {
+    const data = dataProps({ onCheck: vi.fn(() => Promise.resolve([bad])) });
+    const root = showPage(optionsCss, theOptions({ data }));
+    press(root, /^Rebuild/);
+    await expect.poll(() => root.textContent).toContain('rebuilt');
+    await expect.poll(() => root.querySelector('.findings')).not.toBeNull();
+    expect(data.onCheck).toHaveBeenCalledTimes(1);
+  });
+
+  test('resets everything only when asked twice', async () => {
+    const data = dataProps();
+    const root = showPage(optionsCss, theOptions({ data }));
+    press(root, /^Reset everything/);
+    expect(data.onResetAll).not.toHaveBeenCalled();
+    press(root, /^Delete all of it/);
+    expect(data.onResetAll).toHaveBeenCalledTimes(1);
+    await expect.poll(() => root.textContent).toContain('all gone');
+  });
+});
+
+describe('the notice of the store', () => {
+  const states: [StoreState, RegExp][] = [
+    [{ is: 'blocked' }, /keeps the store from opening/],
+    [{ is: 'silent' }, /does not answer/],
+    [{ is: 'newer' }, /newer version/],
+    [{ is: 'broken', why: 'UnknownError' }, /does not open/],
+    [{ is: 'full', needed: 1_890_000 }, /about 1\.89 MB/],
+    [{ is: 'damaged', rows: 3 }, /3 entries/],
+  ];
+
+  test.each(states)('B1, B2, B3, B7, B9 %o is one sentence, with the way to the repair', (state, words) => {
+    const props = popupProps({ store: state });
+    const root = showPage('', <Popup {...props} />);
+    expect(root.querySelector('.store-notice')!.textContent).toMatch(words);
+    press(root, /^Check and repair/);
+    expect(props.onRepair).toHaveBeenCalled();
+  });
+
+  test('B11 that the store had been cleared is said until the reader has seen it', () => {
+    const props = popupProps({ store: { is: 'cleared' } });
+    const root = showPage('', <Popup {...props} />);
+    expect(root.querySelector('.store-notice')!.textContent).toContain('had cleared the store');
+    press(root, /^OK$/);
+    expect(props.onSeenStore).toHaveBeenCalled();
+  });
+
+  test('is not there where there is nothing to say', () => {
+    expect(showPage('', aPopup()).querySelector('.store-notice')).toBeNull();
   });
 });

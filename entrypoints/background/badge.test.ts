@@ -3,7 +3,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { everySite, rememberGrants } from '@/utils/grants';
 import { pageStatusOf, pageSummaryOf } from '@/utils/tab-state';
 import { fakePermissions } from '../../test/permissions';
-import { badgeOf, followBadges, showLostGrants } from './badge';
+import { storeState } from '@/utils/store-state';
+import { badgeOf, followBadges, showNotices } from './badge';
 
 const named = (differences: number) => ({ entity: 'meta', name: 'Meta', count: 1, differences });
 const summary = (...differences: number[]) => ({ mentions: differences.map(named), inOrder: [] });
@@ -57,14 +58,28 @@ it('it follows the tab', async () => {
   await vi.waitFor(() => expect(texts).toHaveBeenLastCalledWith({ text: 'off', tabId: 7 }));
 });
 
+it('B3 it says on tabs that have no count of their own that the store needs the reader', async () => {
+  fakePermissions();
+  followBadges();
+  await pageStatusOf(7).setValue({ is: 'read', reason: 'asked' });
+  await pageStatusOf(8).setValue({ is: 'read', reason: 'asked' });
+  await pageSummaryOf(8).setValue(summary(1));
+  await storeState.setValue({ is: 'blocked' });
+  await vi.waitFor(() => expect(texts).toHaveBeenCalledWith({ text: '!', tabId: 7 }));
+  expect(texts).toHaveBeenCalledWith({ text: '!' });
+  await vi.waitFor(() => expect(texts).toHaveBeenLastCalledWith({ text: '1', tabId: 8 }));
+  await storeState.setValue({ is: 'ready' });
+  await vi.waitFor(() => expect(texts).toHaveBeenCalledWith({ text: '', tabId: 7 }));
+});
+
 it('A12 it says on all tabs that a grant is gone, until it is back', async () => {
   const granted = fakePermissions();
   granted.set(everySite);
   await rememberGrants();
   granted.set([]);
-  await showLostGrants();
+  await showNotices();
   expect(texts).toHaveBeenLastCalledWith({ text: '!' });
   granted.set(everySite);
-  await showLostGrants();
+  await showNotices();
   expect(texts).toHaveBeenLastCalledWith({ text: '' });
 });

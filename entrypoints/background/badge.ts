@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
 import { browser } from '#imports';
+import { needsReader } from '@/domain/store/state';
 import type { PageSummary } from '@/domain/mentions/page-summary';
 import { isNothing, knownGrants, lostGrants, readGrants } from '@/utils/grants';
 import { logError } from '@/utils/log-error';
 import type { PageStatus } from '@/utils/page-status';
+import { storeState } from '@/utils/store-state';
 import { pageStatusOf, pageSummaryOf } from '@/utils/tab-state';
 
 /** What the toolbar's button shows for a tab: a few letters, and a sentence for whoever rests on it. */
@@ -47,33 +49,51 @@ const setBadge = async ({ text, title }: Badge, tabId?: number): Promise<void> =
   await Promise.all([action.setBadgeText({ text, ...tab }), action.setTitle({ title, ...tab })]);
 };
 
-const showTab = async (tab: number): Promise<void> => {
-  const [status, summary] = await Promise.all([pageStatusOf(tab).getValue(), pageSummaryOf(tab).getValue()]);
-  await setBadge(badgeOf(status, summary), tab);
+/** That the store waits for the reader, whatever the tab. */
+const storeNotice = async (): Promise<Badge | undefined> =>
+  needsReader(await storeState.getValue()) ? { text: '!', title: i18n.t('badge.store') } : undefined;
+
+const grantsNotice = async (): Promise<Badge | undefined> => {
+  const lost = lostGrants(await knownGrants.getValue(), await readGrants());
+  return isNothing(lost) ? undefined : { text: '!', title: i18n.t('badge.lostGrants') };
 };
 
-/** Says on every tab that has nothing else to say that a grant is gone. */
-export const showLostGrants = async (): Promise<void> => {
-  const lost = lostGrants(await knownGrants.getValue(), await readGrants());
-  await setBadge(
-    isNothing(lost)
-      ? { text: '', title: i18n.t('actionTitle') }
-      : { text: '!', title: i18n.t('badge.lostGrants') },
-  );
+const showTab = async (tab: number): Promise<void> => {
+  const [status, summary] = await Promise.all([pageStatusOf(tab).getValue(), pageSummaryOf(tab).getValue()]);
+  const own = badgeOf(status, summary);
+  await setBadge((own.text === '' && (await storeNotice())) || own, tab);
 };
+
+/** Says on every tab that has nothing else to say what waits for the reader. */
+export const showNotices = async (): Promise<void> =>
+  setBadge((await storeNotice()) ?? (await grantsNotice()) ?? { text: '', title: i18n.t('actionTitle') });
+
+/** A tab that has been closed meanwhile has no button. */
+const showTabs = async (tabs: Iterable<number>): Promise<void> => {
+  for (const tab of tabs)
+    await showTab(tab).catch((error: unknown) => {
+      if (!/No tab with id|Invalid tab ID/u.test(String(error)))
+        logError('the button could not be brought up to date', error);
+    });
+};
+
+const tabsIn = (keys: Record<string, unknown>): Set<number> =>
+  new Set(
+    Object.keys(keys).flatMap((key) => {
+      const tab = /^(?:page|status)-(\d+)$/u.exec(key)?.[1];
+      return tab === undefined ? [] : Number(tab);
+    }),
+  );
 
 /** Keeps the button as the tabs are. Called in the background's first turn. */
 export const followBadges = (): void => {
   void browser.action.setBadgeBackgroundColor({ color: colour });
   void browser.action.setBadgeTextColor({ color: '#ffffff' });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area !== 'session') return;
-    const tabs = Object.keys(changes).flatMap((key) => /^(?:page|status)-(\d+)$/u.exec(key)?.[1] ?? []);
-    for (const tab of new Set(tabs))
-      showTab(Number(tab)).catch((error: unknown) => {
-        // A tab that has been closed meanwhile has no button.
-        if (!/No tab with id|Invalid tab ID/u.test(String(error)))
-          logError('the button could not be brought up to date', error);
-      });
+    if (area === 'session') void showTabs(tabsIn(changes));
+  });
+  storeState.watch(() => {
+    void showNotices();
+    void browser.storage.session.get().then((kept) => showTabs(tabsIn(kept)));
   });
 };

@@ -2,13 +2,13 @@ import { browser } from '#imports';
 import { rememberGrants } from '@/utils/grants';
 import { logError } from '@/utils/log-error';
 import { injectIntoOpenTabs, registerReader } from '@/utils/reader-script';
-import { showLostGrants } from './badge';
+import { showNotices } from './badge';
 
 /** Brings registration, memory and button in line with what is granted now. */
 export const syncGrants = async (): Promise<void> => {
   await registerReader();
   await rememberGrants();
-  await showLostGrants();
+  await showNotices();
 };
 
 /** Does so whenever grants change, here or in the browser's own settings, and when the browser starts. After an update open pages are read anew. */

@@ -2,9 +2,8 @@ import type { Browser } from '#imports';
 import type { AnnotateRequest, SentAnswer } from '@/domain/mentions/portion';
 import { toWire } from '@/domain/mentions/wire';
 import { answer } from '@/knowledge/answer';
-import { correctionsFor } from '@/knowledge/corrections';
-import type { Database } from '@/knowledge/database';
 import type { Library } from '@/knowledge/library';
+import { correctionsFor } from '@/utils/corrections';
 import { createLazy } from '@/utils/lazy';
 import { logError } from '@/utils/log-error';
 import { shownSettings } from '@/utils/settings';
@@ -12,9 +11,9 @@ import { readHidden } from './hidden-entities';
 
 type Answer = (request: AnnotateRequest, sender: Browser.runtime.MessageSender) => Promise<SentAnswer>;
 
-/** Answers pages from the store. What the reader has ruled out or switched off is asked anew when it has changed. */
-export const createAnswerer = (database: Database, getLibrary: () => Promise<Library>) => {
-  const hidden = createLazy(() => readHidden(database));
+/** Answers pages. What the reader has ruled out or switched off is asked anew when it has changed. */
+export const createAnswerer = (getLibrary: () => Promise<Library>) => {
+  const hidden = createLazy(async () => readHidden(await getLibrary()));
   shownSettings.watch(hidden.renew);
   const readOr = <Value>(value: Promise<Value>, otherwise: Value, what: string): Promise<Value> =>
     value.catch((error: unknown) => {
@@ -24,7 +23,7 @@ export const createAnswerer = (database: Database, getLibrary: () => Promise<Lib
   const answerPage: Answer = async (request, { url = '' }) => {
     const [library, corrections, off] = await Promise.all([
       getLibrary(),
-      readOr(correctionsFor(database, { url }), [], 'your corrections could not be read'),
+      readOr(correctionsFor({ url }), [], 'your corrections could not be read'),
       readOr<ReadonlySet<string>>(hidden.get(), new Set(), 'what you have switched off could not be read'),
     ]);
     const { findings, ...rest } = answer(library, request, corrections, off);

@@ -1,26 +1,17 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Browser } from '#imports';
-import { correctionsFor, listCorrections } from '@/knowledge/corrections';
-import { createDatabase, type Database } from '@/knowledge/database';
 import type { Report } from '@/messaging/protocol';
-import { correctionsChanged } from '@/utils/corrections-changed';
+import { correctionsFor, loadCorrections } from '@/utils/corrections';
 import { offSites } from '@/utils/sites';
 import { pageStatusOf, pageSummaryOf, pointingOf } from '@/utils/tab-state';
 import { handleReport } from './handle-report';
 
-let database: Database;
-
-beforeEach(() => {
-  fakeBrowser.reset();
-  database = createDatabase(`test-${crypto.randomUUID()}`);
-});
-
-afterEach(() => database.delete());
+beforeEach(() => fakeBrowser.reset());
 
 const url = 'https://news.example/a';
 const tab = { id: 7, incognito: false, windowId: 1, index: 0 } as Browser.tabs.Tab;
-const report = (it: Report, sender: object = {}) => handleReport(database, it, { tab, url, ...sender });
+const report = (it: Report, sender: object = {}) => handleReport(it, { tab, url, ...sender });
 
 const notThis = (scope: 'page' | 'site' | 'everywhere'): Report => ({
   type: 'not-this',
@@ -31,22 +22,16 @@ const notThis = (scope: 'page' | 'site' | 'everywhere'): Report => ({
 describe('"not this"', () => {
   it('is kept for the place that the browser names, and its id takes it back', async () => {
     const id = await report(notThis('site'));
-    expect(await correctionsFor(database, { url: 'https://news.example/b' })).toHaveLength(1);
+    expect(await correctionsFor({ url: 'https://news.example/b' })).toHaveLength(1);
     await report({ type: 'undo-not-this', id: id! });
-    expect(await listCorrections(database)).toEqual([]);
-  });
-
-  it('tells the other tabs each time', async () => {
-    const id = await report(notThis('everywhere'));
-    await report({ type: 'undo-not-this', id: id! });
-    expect(await correctionsChanged.getValue()).toBe(2);
+    expect((await loadCorrections()).rows).toEqual([]);
   });
 
   it('A13 in a private window it leaves no trace of the place', async () => {
     const sender = { tab: { ...tab, incognito: true } };
     expect(await report(notThis('page'), sender)).toBeUndefined();
     expect(await report(notThis('site'), sender)).toBeUndefined();
-    expect(await listCorrections(database)).toEqual([]);
+    expect((await loadCorrections()).rows).toEqual([]);
     expect(await report(notThis('everywhere'), sender)).toBeDefined();
   });
 });
@@ -89,5 +74,5 @@ it('C13 what does not come from a tab is nothing', async () => {
   await report({ type: 'off-here' }, { tab: undefined });
   await report(notThis('everywhere'), { tab: undefined });
   expect(await offSites.getValue()).toEqual([]);
-  expect(await listCorrections(database)).toEqual([]);
+  expect((await loadCorrections()).rows).toEqual([]);
 });

@@ -1,8 +1,6 @@
 import { browser, type Browser } from '#imports';
-import { addCorrection, removeCorrection } from '@/knowledge/corrections';
-import type { Database } from '@/knowledge/database';
 import type { Report } from '@/messaging/protocol';
-import { tellCorrectionsChanged } from '@/utils/corrections-changed';
+import { addCorrection, removeCorrection } from '@/utils/corrections';
 import { openPanelAt } from '@/utils/panel';
 import { injectCard } from '@/utils/reader-script';
 import { switchOff } from '@/utils/sites';
@@ -13,23 +11,16 @@ import { keepStatus, statusOfLook } from './handle-arrival';
 type Sender = { tab?: Browser.tabs.Tab; frameId?: number; url?: string };
 
 const keepCorrection = async (
-  database: Database,
   { correction, scope }: Extract<Report, { type: 'not-this' }>,
   { tab, url = '' }: Sender,
 ) => {
   // A private window leaves no trace of where it has been: there the correction holds until the page is left.
   if (tab?.incognito && scope !== 'everywhere') return undefined;
-  const id = await addCorrection(database, correction, scope, { url });
-  await tellCorrectionsChanged();
-  return id;
+  return addCorrection(correction, scope, { url });
 };
 
 /** Does what a page's script reports. The panel opens in the turn of the click, so nothing is awaited before it. */
-export const handleReport = async (
-  database: Database,
-  report: Report,
-  sender: Sender,
-): Promise<number | undefined> => {
+export const handleReport = async (report: Report, sender: Sender): Promise<number | undefined> => {
   const { tab, frameId = 0, url = '' } = sender;
   if (tab?.id === undefined) return undefined;
   switch (report.type) {
@@ -54,10 +45,9 @@ export const handleReport = async (
       await pointingOf(tab.id).setValue(report.mention);
       return undefined;
     case 'not-this':
-      return keepCorrection(database, report, sender);
+      return keepCorrection(report, sender);
     case 'undo-not-this':
-      await removeCorrection(database, report.id);
-      await tellCorrectionsChanged();
+      await removeCorrection(report.id);
       return undefined;
     case 'off-here':
       if (/^https?:/u.test(url) && URL.canParse(url)) await switchOff(new URL(url).hostname);

@@ -3,12 +3,15 @@ import { browser, defineBackground } from '#imports';
 import { packLanguage } from '@/domain/pack/localize';
 import { createDatabase } from '@/knowledge/database';
 import { openLibrary, seedStore } from '@/knowledge/open-library';
+import { createStore } from '@/knowledge/open-store';
 import { keepSearchIndex } from '@/knowledge/search-index';
 import { checkAnnotateRequest, checkArrival, checkReport } from '@/messaging/check-request';
 import { onMessage } from '@/messaging/protocol';
+import { keepCorrections } from '@/utils/corrections';
 import { logError } from '@/utils/log-error';
 import { createLazy } from '@/utils/lazy';
 import { loadShippedPack } from '@/utils/load-shipped-pack';
+import { storeState, tellStore } from '@/utils/store-state';
 import { answerOwnPages } from './answer-own-pages';
 import { followBadges } from './badge';
 import { followCommands } from './commands';
@@ -21,26 +24,30 @@ import { createMenus, followMenus } from './menus';
 import { showWelcome } from './welcome';
 
 export default defineBackground(() => {
-  const database = createDatabase();
-  const library = createLazy(() =>
-    openLibrary(database, loadShippedPack, packLanguage(i18n.t('language')), (error) =>
-      logError('the store could not be read, so the built-in pack serves as it is', error),
-    ),
-  );
-  const { answerPage, renew } = createAnswerer(database, library.get);
+  const language = packLanguage(i18n.t('language'));
+  const needs = { load: loadShippedPack, tell: tellStore, keepCorrections, language };
+  const store = createStore(createDatabase(), needs);
+  const library = createLazy(() => openLibrary(store, needs));
+  const { answerPage, renew } = createAnswerer(library.get);
   onMessage('annotate', ({ data, sender }) => answerPage(checkAnnotateRequest(data), sender));
   onMessage('arrive', ({ data, sender }) => handleArrival(checkArrival(data).isAsked, sender));
   answerOwnPages(library.get);
-  onMessage('report', ({ data, sender }) => handleReport(database, checkReport(data), sender));
+  onMessage('report', ({ data, sender }) => handleReport(checkReport(data), sender));
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenus().catch((error: unknown) => logError('the menu could not be made', error));
-    void seedStore(database, loadShippedPack)
+    void seedStore(store, needs)
       .then(library.renew)
       .then(renew)
-      .then(() => keepSearchIndex(database, packLanguage(i18n.t('language'))))
+      .then(() => store.use((database) => keepSearchIndex(database, language)))
       .catch((error: unknown) => logError('the built-in pack could not be stored', error));
     if (reason === 'install') void showWelcome();
+  });
+  // What another page has mended, or what has opened in the end, is read again.
+  storeState.watch(({ is }) => {
+    if (is !== 'ready') return;
+    library.renew();
+    renew();
   });
   followGrants();
   followTabs();

@@ -14,6 +14,7 @@ import { usePacks } from '@/hooks/use-packs';
 import { useShortcuts } from '@/hooks/use-shortcuts';
 import { useSiteChoices } from '@/hooks/use-site-choices';
 import { useWebRequests } from '@/hooks/use-web-requests';
+import { removeCorrection } from '@/utils/corrections';
 import { changeKeys } from './change-keys';
 import { documents } from './documents';
 import { sitesProps } from './sites-props';
@@ -23,7 +24,7 @@ import { useDataProps } from './use-data-props';
 export const App = () => {
   const sites = useSiteChoices();
   const packs = usePacks();
-  const { corrections, undo } = useListedCorrections(packs);
+  const corrections = useListedCorrections(packs);
   const choices = useChoices();
   const shortcuts = useShortcuts();
   const requests = useWebRequests();
@@ -35,7 +36,7 @@ export const App = () => {
       <MarksSection {...choices.marks} />
       <CardSection {...choices.card} shortcuts={{ shortcuts, onChangeKeys: changeKeys }} />
       <EntitiesSection packs={packs} {...choices.shown} />
-      <CorrectionsSection corrections={corrections} onUndo={(id) => void undo(id)} />
+      <CorrectionsSection corrections={corrections} onUndo={(id) => void removeCorrection(id)} />
       <LanguagesSection />
       <DataSection {...data} />
       <PrivacySection requests={requests} documents={documents()} />

@@ -10,6 +10,7 @@ import { acceptLostGrants, askFor, isNothing } from '@/utils/grants';
 import { openPanel, openPanelFor } from '@/utils/panel';
 import { webAddress } from '@/utils/read-by-click';
 import { switchOff, switchOn } from '@/utils/sites';
+import { openRepair, seeStore, storeState } from '@/utils/store-state';
 import { pageSummaryOf } from '@/utils/tab-state';
 import { grantProps } from './grant-props';
 
@@ -24,15 +25,16 @@ export const App = () => {
   const sites = useSiteChoices();
   const isOff = host !== undefined && sites?.isOff(host) === true;
   const { status, before, readAnyway } = useClickedPage(sites && tab, isOff);
+  const store = useStored(storeState) ?? { is: 'ready' };
   const summary = useStored(tab?.id === undefined ? undefined : pageSummaryOf(tab.id));
   if (!tab || !sites) return null;
   const names = summary?.mentions ?? [];
   const { lost } = sites;
   return (
     <Popup
-      {...{ host, isOff, status, before, names }}
+      {...{ host, isOff, status, before, names, store }}
       lost={isNothing(lost) ? undefined : lost}
-      grants={grantProps(sites, host)}
+      grants={grantProps(sites, host, isOff)}
       onOff={(off) => void (host !== undefined && (off ? switchOff(host) : switchOn(host)))}
       onReadAnyway={readAnyway}
       onOpen={(entity) => void (entity === undefined ? openPanel(tab) : openPanelFor(tab, entity))}
@@ -42,6 +44,8 @@ export const App = () => {
       onOptions={() => void browser.runtime.openOptionsPage()}
       onAskAgain={() => void askFor(lost)}
       onLeave={() => void acceptLostGrants()}
+      onRepair={openRepair}
+      onSeenStore={seeStore}
     />
   );
 };

@@ -55,5 +55,5 @@ export const startReading = ({ style, ...choice }: MarkSettings, signal: AbortSi
   const reading: Reading = { marks, cards, correct, signal };
   shareReading(reading);
   followPageCommands((command) => reading.commands?.[command](), signal);
-  followStored((changes) => 'corrections-changed' in changes && rejudge(), signal);
+  followStored((changes) => 'corrections' in changes && rejudge(), signal);
 };

@@ -1,16 +1,17 @@
-import { i18n } from '#i18n';
 import { PanelFrame } from '@/components/panel/PanelFrame';
+import { StoreNotice } from '@/components/StoreNotice';
 import { usePlace } from '@/hooks/use-place';
 import { useLook } from '@/hooks/use-look';
 import { useWindow } from '@/hooks/use-window';
-import { useShelfTrouble } from '@/hooks/use-known';
+import { useStored } from '@/hooks/use-stored';
+import { openRepair, seeStore, storeState } from '@/utils/store-state';
 import { EntityRoute, SourceRoute } from './data-routes';
 import { PageRoute, SearchRoute } from './routes';
 
 export const App = () => {
   useLook();
   const control = usePlace(useWindow());
-  const isInstead = useShelfTrouble();
+  const state = useStored(storeState);
   const { place, canGoBack, canGoForward, go, replace } = control;
   if (!place) return null;
   const search = (query: string) => (place.at === 'search' ? replace : go)({ at: 'search', query });
@@ -21,7 +22,7 @@ export const App = () => {
       canGoForward={canGoForward}
       onQuery={search}
       onLeaveSearch={() => place.at === 'search' && (canGoBack ? history.back() : go({ at: 'page' }))}
-      notice={isInstead ? i18n.t('panel.shipped') : undefined}
+      notice={state && <StoreNotice state={state} onRepair={openRepair} onSeen={seeStore} />}
     >
       {place.at === 'page' && <PageRoute />}
       {place.at === 'search' && <SearchRoute query={place.query} />}

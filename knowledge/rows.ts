@@ -1,0 +1,40 @@
+import { packLists, packSchema, type Pack } from '@/domain/pack/schema';
+import type { PackRow, Row } from './database';
+
+/** A pack without its lists. */
+export type PackHeader = Omit<PackRow, 'rows'>;
+
+const header = packSchema.omit({ entities: true, sources: true, claims: true, notes: true });
+
+/** The header in a row; undefined where the row holds none. */
+export const readHeader = ({ rows: _rows, ...row }: PackRow): PackHeader | undefined =>
+  header.validate(row) ? row : undefined;
+
+export type Lists = Pick<Pack, 'entities' | 'sources' | 'claims' | 'notes'>;
+
+/** Items of a pack's list, and how many rows were none, because the store has lost a part of them. */
+export type Read<Item> = { items: Item[]; damaged: number };
+
+/** Takes a list's items out of its rows, in the pack's order. Rows that hold none are left out. */
+export const readItems = <Item extends object>(list: keyof Lists, rows: readonly Row<Item>[]): Read<Item> => {
+  const { item: schema } = packLists[list];
+  const items = rows
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ pack: _pack, order: _order, ...item }) => item)
+    .filter((item) => schema.validate(item)) as unknown as Item[];
+  return { items, damaged: rows.length - items.length };
+};
+
+/** A pack without what speaks of rows that were left out: whoever shows it may rely on its references. */
+export const withoutLoose = (pack: Pack): Pack => {
+  const entities = new Set(pack.entities.map(({ id }) => id));
+  const sources = new Set(pack.sources.map(({ id }) => id));
+  return {
+    ...pack,
+    entities: pack.entities.map((entity) => ({
+      ...entity,
+      related: entity.related.filter(({ to }) => entities.has(to)),
+    })),
+    claims: pack.claims.filter(({ entity, source }) => entities.has(entity) && sources.has(source)),
+  };
+};
