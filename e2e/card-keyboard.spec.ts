@@ -11,7 +11,7 @@ const focus = (page: Page) =>
     return element?.id || element?.className || element?.nodeName;
   });
 
-test('7 by keyboard alone: from name to name, through the card, and back to where the reader was', async ({
+test('7 H12 by keyboard alone: from name to name, through the card, and back to where the reader was', async ({
   page,
   site,
   extension,
@@ -59,7 +59,7 @@ test('7 by keyboard alone: from name to name, through the card, and back to wher
   await expect(page.locator('#field')).toHaveValue('p and on');
 });
 
-test('7 a screen reader is told the name and the counts; the card is a dialog with that name, not modal', async ({
+test('7 H12 a screen reader is told the name and the counts; the card is a dialog with that name, not modal', async ({
   page,
   site,
   extension,

@@ -37,7 +37,7 @@ test('11 with the worker dead a name in the card opens, too: that wakes it', asy
   await expect(theCard(page).locator('.card-back')).toBeVisible();
 });
 
-test('4 a page that is left loses its card, A7 and comes back without it from the browser’s cache', async ({
+test('4 A7 a page that is left loses its card, and comes back without it from the browser’s cache', async ({
   site,
 }) => {
   const extension = join(root, '.output', 'chrome-mv3-e2e');

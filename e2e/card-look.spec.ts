@@ -50,7 +50,10 @@ const dark = '<style>html { background: #111; color: #eee }</style>';
 
 test.afterEach(({ extension }) => resetSettings(extension));
 
-test('12 the card appears in 120 ms, and at once where less motion is wished for', async ({ page, site }) => {
+test('12 H11 the card appears in 120 ms, and at once where less motion is wished for', async ({
+  page,
+  site,
+}) => {
   await openMarked(page, site.show(aPage()));
   await hover(page, 'Avocado');
   expect(await styleOf(page, '.card', 'animation-name')).toBe('appear');
@@ -59,7 +62,7 @@ test('12 the card appears in 120 ms, and at once where less motion is wished for
   expect(await styleOf(page, '.card', 'animation-name')).toBe('none');
 });
 
-test('13 with forced colours the card is in the system’s, its edges and pictures included', async ({
+test('13 H11 with forced colours the card is in the system’s, its edges and pictures included', async ({
   page,
   site,
 }) => {
@@ -90,7 +93,7 @@ for (const [what, head, scheme] of [
   ['light', '', 'dark'],
   ['dark', dark, 'light'],
 ] as const)
-  test(`13 on a ${what} page in a ${scheme} system the card is ${what}`, async ({ page, site }) => {
+  test(`13 H11 on a ${what} page in a ${scheme} system the card is ${what}`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await openMarked(page, site.show(aPage('', head)));
     await hover(page, 'Avocado');
@@ -99,7 +102,11 @@ for (const [what, head, scheme] of [
     else expect(red).toBeGreaterThan(200);
   });
 
-test('13 at 200 % the text is twice as large, and nothing is cut off', async ({ page, site, extension }) => {
+test('13 H11 at 200 % the text is twice as large, and nothing is cut off', async ({
+  page,
+  site,
+  extension,
+}) => {
   await openMarked(page, site.show(aPage()));
   await hover(page, 'Avocado');
   const size = async () => Number.parseFloat(await styleOf(page, '.entity-summary', 'font-size'));
@@ -121,7 +128,7 @@ test('13 at 200 % the text is twice as large, and nothing is cut off', async ({ 
 
 for (const theme of ['light', 'dark', 'contrast'])
   for (const colorScheme of ['light', 'dark'] as const)
-    test(`18 axe finds nothing, and every text has its contrast: ${theme} theme, ${colorScheme} system`, async ({
+    test(`18 H12 axe finds nothing, and every text has its contrast: ${theme} theme, ${colorScheme} system`, async ({
       page,
       site,
       extension,

@@ -152,11 +152,11 @@ test('C18 a page with a strict policy and Trusted Types gets marks and card, and
   expect(await page.evaluate(() => (globalThis as unknown as { broken: string[] }).broken)).toEqual([]);
 });
 
-test.describe('10 the layer', () => {
+test.describe('10 H10 the layer', () => {
   const dialog = `<dialog><p>A word of Meta on Mango, its model, and Alexandr Wang.</p></dialog>
     <button id="open" onclick="document.querySelector('dialog').showModal()">Open</button>`;
 
-  test('10 in a modal dialog the card stands above it and can be used; it closes with it', async ({
+  test('10 H10 in a modal dialog the card stands above it and can be used; it closes with it', async ({
     page,
     site,
   }) => {
@@ -177,7 +177,7 @@ test.describe('10 the layer', () => {
     await expect(theCard(page)).toHaveCount(0);
   });
 
-  test('10 in an element that fills the screen the card can be used, and a pinned one follows it there and back', async ({
+  test('10 H10 in an element that fills the screen the card can be used, and a pinned one follows it there and back', async ({
     page,
     site,
   }) => {

@@ -53,7 +53,7 @@ const tall = '<p style="margin-bottom: 150vh">Nothing is said here.</p>';
 
 test.afterEach(({ extension }) => resetSettings(extension));
 
-test('8 by touch alone: tap a name, read, unfold, draw the sheet down, tap outside', async ({
+test('8 H15 by touch alone: tap a name, read, unfold, draw the sheet down, tap outside', async ({
   page,
   site,
 }) => {
@@ -97,7 +97,7 @@ test('8 Back closes the sheet', async ({ page, site }) => {
   });
 });
 
-test('8 a finger that scrolls opens nothing', async ({ page, site }) => {
+test('8 H15 a finger that scrolls opens nothing', async ({ page, site }) => {
   await withPhone(page, async ({ drag }) => {
     await openMarked(page, site.show(aPage(tall, meta)));
     const at = await pointOf(page, 'Avocado');

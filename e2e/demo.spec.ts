@@ -28,7 +28,7 @@ test('an article about avocado toast stays unmarked', async ({ page, demo, exten
   expect(await markedTexts(page)).toEqual([]);
 });
 
-test('the page sees nothing of us but one host while a card is open', async ({ page, demo }) => {
+test('H4 the page sees nothing of us but one host while a card is open', async ({ page, demo }) => {
   await page.addInitScript(() => {
     const records: string[] = [];
     (globalThis as { records?: string[] }).records = records;
@@ -74,7 +74,7 @@ test('the card closes when the pointer leaves both, and stays while it is on the
   await expect(page.locator('[popover]')).toHaveCount(0);
 });
 
-test('a killed worker does not matter for the next hover, nor for text that arrives later', async ({
+test('A1 a killed worker does not matter for the next hover, nor for text that arrives later', async ({
   page,
   demo,
 }) => {
@@ -92,7 +92,7 @@ test('a killed worker does not matter for the next hover, nor for text that arri
   await expect.poll(() => markedTexts(page)).toContain('DeepSeek');
 });
 
-test('text that changes in place and pages that change without loading are followed', async ({
+test('H1, H2 text that changes in place and pages that change without loading are followed', async ({
   page,
   demo,
 }) => {

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { hover, launchChromium, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
 import { nameOnCard, openMarked, pointAt, theCard, waitForEver } from './card';
+import { watchErrors } from './errors';
 import { expect, test as base } from './extension';
 import { aPage } from './site';
 
@@ -19,18 +20,6 @@ const test = base.extend<{ own: Launched; page: Page }>({
   },
   page: async ({ own }, use) => use(await own.context.newPage()),
 });
-
-/** What goes wrong in a page, uncaught or told in its console. */
-const watchErrors = (page: Page): string[] => {
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => {
-    // The icon, which no page of these tests has.
-    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico'))
-      errors.push(message.text());
-  });
-  return errors;
-};
 
 /** What of ours a page shows: marks, style sheets, hosts. */
 const traces = (page: Page) =>

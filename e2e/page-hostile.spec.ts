@@ -45,7 +45,7 @@ test('A8 a page that says that a newer script has started stops nothing', async 
   await expect(nameOnCard(page)).toHaveText('Avocado');
 });
 
-test('A9 a page that sends every message back hears none from us, C12 and 1,000 that imitate ours do nothing', async ({
+test('A9, C12 a page that sends every message back hears none from us, and 1,000 that imitate ours do nothing', async ({
   page,
   site,
 }) => {

@@ -128,7 +128,7 @@ test('a page that becomes an article without loading is read', async ({ page, de
   await expect.poll(() => markedTexts(page)).toContain('OpenAI');
 });
 
-test('a permission that is gone is explained, with the button that asks again', async ({
+test('A12 a permission that is gone is explained, with the button that asks again', async ({
   page,
   demo,
   extension,

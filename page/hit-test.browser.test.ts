@@ -105,7 +105,7 @@ describe('G19 a name is hit wherever it is painted', () => {
   });
 });
 
-describe('a text that has changed since it was read is not hit', () => {
+describe('H2 a text that has changed since it was read is not hit', () => {
   const changes: [string, (root: HTMLElement) => void][] = [
     ['when it became shorter', (root) => (textIn(root, 'p').data = 'A')],
     ['when another node took its place', (root) => find(root, 'p').replaceChildren('Avocado')],

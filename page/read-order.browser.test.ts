@@ -100,7 +100,7 @@ describe('a hidden tab', () => {
     document.dispatchEvent(new Event('visibilitychange'));
   };
 
-  test('nothing is asked about what happens there, until it shows', async () => {
+  test('A14 nothing is asked about what happens there, until it shows', async () => {
     onTestFinished(() => void vi.restoreAllMocks());
     const { portions, listen } = listening();
     const { root, marked } = startReading('<p>Mango</p>', listen);

@@ -40,7 +40,7 @@ const answeringLater = (annotate: Annotate) => {
 const longPage = (...words: string[]) =>
   words.map((word) => `<p>${word} ${'and so on '.repeat(6_000)}</p>`).join('');
 
-describe('an answer that does not come', () => {
+describe('A2 an answer that does not come', () => {
   test('is reported, and later changes are still read', async () => {
     const { root, marked, errors } = startReading('<p>Mango</p>', failingAt('Mango', fruits));
     await expect.poll(() => errors.map(String)).toEqual(['Error: no answer about Mango']);
@@ -67,7 +67,7 @@ describe('an answer that does not come', () => {
   });
 });
 
-test('a long page is asked about in portions, each block once', async () => {
+test('F9 a long page is asked about in portions, each block once', async () => {
   const portions: TextBlock[][] = [];
   const annotate: Annotate = (blocks) => {
     portions.push(blocks);
@@ -139,7 +139,7 @@ describe('the gate decides over the whole page, again and again', () => {
   });
 });
 
-describe('after the signal', () => {
+describe('A5 after the signal', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('an answer marks nothing, and its failure is nobody’s business', async () => {

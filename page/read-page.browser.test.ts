@@ -139,7 +139,7 @@ const rows: Row[] = [
   ],
 ];
 
-describe('the marks follow', () => {
+describe('H2, H4, H8, H9 the marks follow', () => {
   test.each(rows)('%s', async (_, html, change, before, after) => {
     const { root, marked, mentioned } = await readFruits(html, before);
     change(root);

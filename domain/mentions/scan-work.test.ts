@@ -31,7 +31,7 @@ describe('the work of the scanner', () => {
     ['signs that fold to letters', (n: number) => 'ⓐ'.repeat(n)],
     ['one word after another', (n: number) => 'aaaaaaaaaaaaaaaaaaa b '.repeat(n / 22)],
     ['names that expand', (n: number) => '㍿北京…'.repeat(n / 4)],
-  ])('grows no faster than the text: %s', (_, make) => {
+  ])('F7 grows no faster than the text: %s', (_, make) => {
     expect(unitsRead(make(2_000))).toBeLessThan(2.3 * unitsRead(make(1_000)));
   });
 });
