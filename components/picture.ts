@@ -12,7 +12,7 @@ export type Picture =
   | { kind: 'time'; axis: TimeAxis; lanes: Lane[] }
   | { kind: 'amount'; axis: AmountAxis; lanes: Lane[]; sample: Amount };
 
-export type Amount = Extract<CardValue, { type: 'money' | 'count' }>;
+type Amount = Extract<CardValue, { type: 'money' | 'count' }>;
 
 const stretchOf = (value: CardValue): Stretch | undefined => {
   if (value.type === 'interval') return value;

@@ -43,6 +43,34 @@ const both = {
 };
 const permissions = ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'];
 
+/** All that a manifest of ours speaks of. */
+const keys = [
+  ...[
+    'action',
+    'background',
+    'commands',
+    'content_security_policy',
+    'default_locale',
+    'description',
+    'icons',
+  ],
+  ...['manifest_version', 'name', 'optional_host_permissions', 'options_ui', 'permissions', 'version'],
+];
+
+test('I2 the manifests speak of nothing else', () => {
+  const keysOf = (folder: string) => Object.keys(manifestOf(folder)).sort();
+  expect(keysOf('chrome-mv3')).toEqual([...keys, 'minimum_chrome_version', 'side_panel'].sort());
+  expect(keysOf('firefox-mv3')).toEqual([...keys, 'browser_specific_settings', 'sidebar_action'].sort());
+});
+
+test('D19 our pages may load nothing from elsewhere, no picture or font of a pack either', () => {
+  for (const folder of ['chrome-mv3', 'firefox-mv3']) {
+    const { extension_pages } = manifestOf(folder).content_security_policy as Record<string, string>;
+    const places = extension_pages?.split(';').flatMap((it) => it.trim().split(' ').slice(1));
+    expect(new Set(places)).toEqual(new Set(["'self'", 'data:', "'none'"]));
+  }
+});
+
 test('I2 Chrome’s manifest has not grown', () => {
   expect(mayDo(manifestOf('chrome-mv3'))).toEqual({ ...both, permissions: [...permissions, 'sidePanel'] });
 });

@@ -10,12 +10,12 @@ export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'> & 
 export type Row<Item> = Item & { pack: string; order: number };
 
 /** The compiled index over all packs that are stored, one record; `packs` says which revisions it was compiled from. */
-export type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
+type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
 
 /** The index that the panel searches, in one language, as JSON: read as one text it comes fastest. */
 export type SearchRow = { id: `search-${InterfaceLanguage}`; json: string; packs: PackVersion[] };
 
-export type IndexRow = AliasRow | SearchRow;
+type IndexRow = AliasRow | SearchRow;
 
 export type PackVersion = Pick<Pack, 'id' | 'revision'>;
 

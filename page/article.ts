@@ -4,7 +4,7 @@ import { articleTypeOf, listFrom, type ArticleType } from './article-types';
 import { contains, getAttribute } from './dom';
 
 /** What tells that a page is an article. */
-export type ArticleHint =
+type ArticleHint =
   /** It says so by a type of schema.org: for machines, in its elements, or in RDFa. */
   | { kind: 'json-ld' | 'microdata' | 'rdfa'; type: ArticleType }
   /** It says so to sites that show links: `og:type` is "article". */

@@ -2,7 +2,7 @@ import { contains, nodeType, textOf } from './dom';
 import { isRead, roleOf } from './element-roles';
 
 /** A text node and where its text begins in the block's text (UTF-16 units). */
-export type Piece = { node: Text; start: number };
+type Piece = { node: Text; start: number };
 
 /** The text of one block-level element, or of a stretch of it between nested blocks; inline elements are joined. */
 export type Block = {

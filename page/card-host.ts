@@ -30,7 +30,7 @@ const refuseForged = (event: Event) => {
 };
 
 /** What stands in the host: a card. */
-export type CardFace = {
+type CardFace = {
   /** Moves the focus to its first control. */
   focus: () => void;
   /** What a screen reader says when it opens. */

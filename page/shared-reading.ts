@@ -13,7 +13,7 @@ export type Reading = {
 };
 
 /** The reader's keys: the card of the next mention, of the one before, of the one nearest to where the reader is. */
-export type Commands = Record<'next' | 'previous' | 'openHere', () => void>;
+type Commands = Record<'next' | 'previous' | 'openHere', () => void>;
 
 /** A symbol cannot be shadowed by an element's id, and the page does not see this world's global. */
 const key = Symbol.for('variorum.reading');

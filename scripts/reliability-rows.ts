@@ -14,12 +14,12 @@ type Group = { title: string; rows: Row[] };
 export const open: readonly string[] = [
   ...['A3', 'A4', 'A7', 'A8', 'A9', 'A10', 'A11', 'A14', 'A16'],
   ...['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9', 'B10', 'B11', 'B13', 'B14'],
-  ...['C3', 'C4', 'C12', 'C14', 'C15', 'C20', 'C21'],
-  ...['D4', 'D5', 'D7', 'D8', 'D9', 'D10', 'D11', 'D13', 'D14', 'D15', 'D16', 'D17', 'D18', 'D19', 'D20'],
+  ...['C3', 'C4', 'C15', 'C20', 'C21'],
+  ...['D4', 'D5', 'D7', 'D8', 'D9', 'D10', 'D11', 'D13', 'D14', 'D15', 'D16', 'D17', 'D18', 'D20'],
   ...['F1', 'F6', 'F7', 'F8', 'F9', 'F10'],
   ...['G17', 'G18'],
   ...['H1', 'H3', 'H5', 'H10', 'H12', 'H13', 'H14', 'H15'],
-  ...['I1', 'I3', 'I4', 'I5', 'I6', 'I8'],
+  ...['I8'],
 ];
 
 const noImport = 'packs come with the extension alone; none is brought in from a file or an address';
@@ -391,7 +391,11 @@ export const groups: readonly Group[] = [
       },
       { id: 'I5', promise: 'The sources that go to Mozilla build to the bytes of the package.' },
       { id: 'I6', promise: 'No invisible character in the sources or the built-in pack turns what is read.' },
-      { id: 'I7', promise: 'The scripts of a page stay within their budgets of bytes.' },
+      {
+        id: 'I7',
+        promise: 'The scripts of a page stay within their budgets of bytes.',
+        note: '60 kB for both, compressed',
+      },
       { id: 'I8', promise: 'A fault put into the matcher is noticed by its tests.' },
     ],
   },

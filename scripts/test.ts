@@ -64,6 +64,7 @@ const quick: Step[] = [
   check('types', 'tsc', ['--noEmit']),
   check('format', 'prettier', ['--check', '--log-level=warn', '.']),
   check('lint', 'eslint', ['.']),
+  check('unused files, exports and packages', 'knip', []),
   vitest('node'),
 ];
 

@@ -3,9 +3,7 @@ import type {
   CardPosition,
   CardSource,
   CardValue,
-  DetailedDifference,
   EntityCard,
-  EntityDetails,
 } from '@/domain/cards/entity-card';
 
 /** A source for tests, with one phrase. */
@@ -65,19 +63,4 @@ export const aPosition = (value: CardValue, ...said: string[]): CardPosition => 
     const [source = '', date = ''] = it.split(' ');
     return { source, date };
   }),
-});
-
-const inDetail = (difference: CardDifference): DetailedDifference => ({
-  ...difference,
-  severity: 'high',
-  positions: difference.positions.map(({ value, claims }) => ({
-    value,
-    claims: claims.map((claim) => ({ statement: `What ${claim.source} says.`, ...claim })),
-  })),
-});
-
-/** What the side panel gets where the page gets this card. */
-export const details = (card: EntityCard): EntityDetails => ({
-  ...card,
-  differences: card.differences.map(inDetail),
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TextMention } from '@/domain/mentions/annotate';
 
-export type Page = { id: string; lang: string; kind: 'positive' | 'mixed' | 'negative'; text: string };
+type Page = { id: string; lang: string; kind: 'positive' | 'mixed' | 'negative'; text: string };
 
 type Gold = { surface: string; start: number; entity: string; alias?: string; optional?: boolean };
 type GoldPage = { page: string; mentions: Gold[] };
@@ -35,7 +35,7 @@ const readLines = <Item>(file: string): Item[] =>
     .map((line) => JSON.parse(line) as Item);
 
 /** The entities that the corpora score; marks of others are in no list. */
-export const scoredEntities = new Set(
+const scoredEntities = new Set(
   (
     'avocado mango tbd-lab meta-superintelligence-labs meta llama llama-4 scale-ai alexandr-wang mark-zuckerberg yann-lecun ' +
     'chris-cox nat-friedman shengjia-zhao andrew-bosworth megan-fu fair deepseek deepseek-r1 qwen gemma gpt-oss openai google ' +

@@ -7,7 +7,7 @@ import { aCard } from './card-fixture';
 type HostParts = { css?: string; layout?: 'float' | 'sheet'; theme?: string; scale?: number };
 
 /** A host as the page has it, with a shadow root; taken out when the test ends. */
-export const aCardHost = ({ css, layout, theme, scale }: HostParts = {}): ShadowRoot => {
+const aCardHost = ({ css, layout, theme, scale }: HostParts = {}): ShadowRoot => {
   const host = document.createElement('div');
   if (layout) host.dataset.layout = layout;
   if (theme !== undefined) host.dataset.theme = theme;

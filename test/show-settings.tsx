@@ -130,7 +130,7 @@ const pack = {
   ],
 };
 
-export const noneOff = { packsOff: [], kindsOff: [], entitiesOff: ['meta'] };
+const noneOff = { packsOff: [], kindsOff: [], entitiesOff: ['meta'] };
 
 type OptionsParts = {
   sites?: Partial<SitesProps>;

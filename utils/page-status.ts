@@ -1,7 +1,7 @@
 import type { UninvitedClass } from './uninvited-hosts';
 
 /** Why a page is read. */
-export type ReadReason =
+type ReadReason =
   /** The reader clicked the button on this very page. */
   | 'asked'
   /** The reader has chosen this site. */
@@ -30,5 +30,3 @@ export type PageStatus =
   | { is: 'unread'; why: 'restricted' }
   /** It was to be read, and its script did not come or does not answer: reloading helps. */
   | { is: 'unread'; why: 'no-answer' };
-
-export type UnreadWhy = Extract<PageStatus, { is: 'unread' }>['why'];

@@ -4,10 +4,10 @@ import { defaultMarkSettings, markSettingsKey, type MarkSettings } from './mark-
 import { defaultShownSettings, shownSettingsKey, type ShownSettings } from './shown-settings';
 import { defaultSiteSettings, siteSettingsKey, type SiteSettings } from './site-settings';
 
-export { cardChoices, readCardSettings, type CardSettings } from './card-settings';
-export { markChoices, readMarkSettings, type MarkSettings } from './mark-settings';
+export { readCardSettings, type CardSettings } from './card-settings';
+export { readMarkSettings, type MarkSettings } from './mark-settings';
 export { readShownSettings, type ShownSettings } from './shown-settings';
-export { pagesChoices, readSiteSettings, type SiteSettings } from './site-settings';
+export { readSiteSettings, type SiteSettings } from './site-settings';
 
 /** How the reader wants cards, kept in this browser. What is read may be of any shape: `readCardSettings` makes it one. */
 export const cardSettings = storage.defineItem<CardSettings>(`local:${cardSettingsKey}`, {

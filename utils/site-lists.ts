@@ -19,7 +19,7 @@ export type SiteProblemKind =
   /** The list is too long; this line and those that follow it are not read. */
   | 'too-long';
 
-export type SiteProblem = { kind: SiteProblemKind; line: number; text: string };
+type SiteProblem = { kind: SiteProblemKind; line: number; text: string };
 
 export type SiteList = { sites: string[]; problems: SiteProblem[] };
 

@@ -2,7 +2,7 @@ import { storage } from '#imports';
 import { siteMatches } from './site-lists';
 import { sitesIn } from './site-settings';
 
-export const offSitesKey = 'off-sites';
+const offSitesKey = 'off-sites';
 
 /**
  * Sites that the reader does not want read, each with all hosts below it. Version 1 held hosts as pages named them, some

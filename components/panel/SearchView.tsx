@@ -8,7 +8,7 @@ import { More } from './More';
 import { usePaged } from './use-paged';
 
 /** An entity in the list of all names. */
-export type ListedName = { pack: string; id: string; name: string; kind: string };
+type ListedName = { pack: string; id: string; name: string; kind: string };
 
 type Props = {
   query: string;

@@ -10,7 +10,7 @@ import { CopyMenu, type Copy } from './CopyMenu';
 import { linkToSource } from './links';
 
 /** Who is said to have said it, as the pack has it, which is in English; a kind of speaker where nobody is named. */
-export const Speaker = ({ saidBy: { kind, who } }: Pick<Statement, 'saidBy'>) =>
+const Speaker = ({ saidBy: { kind, who } }: Pick<Statement, 'saidBy'>) =>
   who === undefined ? <>{i18n.t(`saidBy.${kind}`)}</> : <span lang="en">{who}</span>;
 
 /** The name of a source, which leads to all that is taken from it. */

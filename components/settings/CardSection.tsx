@@ -5,7 +5,7 @@ import { Setting } from './Setting';
 import { ShortcutList, type ShortcutListProps } from './ShortcutList';
 import { SwitchRow } from './SwitchRow';
 
-export type CardChoices = {
+type CardChoices = {
   delay: 'quick' | 'normal' | 'calm' | 'never';
   modifier: 'none' | 'alt' | 'shift' | 'ctrl';
   touch: boolean;

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Setting } from './Setting';
 
-export type Option<Value> = { value: Value; label: string; note?: string };
+type Option<Value> = { value: Value; label: string; note?: string };
 
 type Props<Value> = {
   label: string;

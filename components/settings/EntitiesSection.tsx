@@ -7,7 +7,7 @@ import { SwitchRow } from './SwitchRow';
 
 type Kind = 'model' | 'lab' | 'company' | 'person' | 'product' | 'publication' | 'concept';
 
-export type ShownPack = {
+type ShownPack = {
   id: string;
   title: string;
   description: string;
@@ -18,7 +18,7 @@ export type ShownPack = {
   entities: readonly { id: string; name: string; kind: Kind }[];
 };
 
-export type Shown = { packsOff: string[]; kindsOff: string[]; entitiesOff: string[] };
+type Shown = { packsOff: string[]; kindsOff: string[]; entitiesOff: string[] };
 
 type Props = { packs: readonly ShownPack[] | undefined; shown: Shown; onChange: (shown: Shown) => void };
 

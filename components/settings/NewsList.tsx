@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Setting } from './Setting';
 
-export type ListProblem = 'several' | 'not-web' | 'star' | 'too-wide' | 'not-a-host' | 'too-long';
+type ListProblem = 'several' | 'not-web' | 'star' | 'too-wide' | 'not-a-host' | 'too-long';
 
 export type ListCheck = {
   count: number;

@@ -8,7 +8,7 @@ import { LostGrants } from './LostGrants';
 import { wordsOfStatus, type StatusSaid } from './status-words';
 import { SwitchRow } from './SwitchRow';
 
-export type Found = { entity: string; name: string; count: number; differences: number };
+type Found = { entity: string; name: string; count: number; differences: number };
 
 export type PopupProps = {
   /** Undefined on pages that no extension may read. */

@@ -9,7 +9,7 @@ export const SectionWords = createContext('');
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether every word that is looked for stands in the texts. */
-export const isFound = (query: string, texts: readonly string[]): boolean => {
+const isFound = (query: string, texts: readonly string[]): boolean => {
   const all = plain(texts.join(' '));
   return plain(query)
     .split(/\s+/u)

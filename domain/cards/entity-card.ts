@@ -43,7 +43,7 @@ export type DetailedDifference = Omit<CardDifference, 'positions'> & {
 /** One answer; its claims newest first. */
 export type CardPosition = { value: CardValue; claims: CardClaim[] };
 
-export type DetailedPosition = { value: CardValue; claims: Required<CardClaim>[] };
+type DetailedPosition = { value: CardValue; claims: Required<CardClaim>[] };
 
 /** An answer that two sources or more give and none contradicts. */
 export type CardAgreement = {

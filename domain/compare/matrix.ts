@@ -11,7 +11,7 @@ import { topicsOf, type Position, type PositionRelation, type Topic } from './to
 export type Standing = Difference | 'agrees' | 'uncompared' | 'lone';
 
 /** A claim in a cell; its value, hedge and phrase stand in the claim. */
-export type MatrixClaim = {
+type MatrixClaim = {
   claim: Claim;
   date: string;
   /** The place of its value in the row's positions. */
@@ -19,7 +19,7 @@ export type MatrixClaim = {
 };
 
 /** One attribute. `cells` has a list for every column, empty where the source says nothing. */
-export type MatrixRow = {
+type MatrixRow = {
   attribute: Attribute;
   standing: Standing;
   positions: Position[];

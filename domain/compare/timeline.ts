@@ -4,10 +4,10 @@ import { dateOf, settingOf } from './relation';
 import { topicsOf, type Topic } from './topics';
 
 /** How exactly a date is known. */
-export type Precision = 'day' | 'month' | 'year';
+type Precision = 'day' | 'month' | 'year';
 
 /** A claim on the time axis. */
-export type TimelineEntry = {
+type TimelineEntry = {
   claim: Claim;
   /** Its own date, else its source's. */
   date: string;

@@ -22,7 +22,7 @@ export type Candidate = {
 export type Cue = { entity: string; speaks: 'for' | 'against'; surface: string; sentence: number };
 
 /** A phrase in which an entity's alias stands for something else. */
-export type Exception = { entity: string; start: number; surface: string };
+type Exception = { entity: string; start: number; surface: string };
 
 /** All that the gate needs to know of a text. */
 export type Findings = { candidates: Candidate[]; cues: Cue[]; exceptions: Exception[] };

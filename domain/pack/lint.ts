@@ -5,7 +5,7 @@ import type { Entity, Pack } from './schema';
 /** What a curator should look at, though the pack loads: a name for the kind, and where it is. */
 export type Finding = Problem & { kind: LintKind };
 
-export type LintKind =
+type LintKind =
   | 'shared-alias'
   | 'repeated-alias'
   | 'lonely-claim'

@@ -1,7 +1,7 @@
 import type { Claim, Pack } from '../pack/schema';
 
 /** A pack with some of its claims, and the notes about them. Entities and sources stay: they give names and origins. */
-export const withClaims = (pack: Pack, claims: Claim[]): Pack => {
+const withClaims = (pack: Pack, claims: Claim[]): Pack => {
   const ids = new Set(claims.map(({ id }) => id));
   return { ...pack, claims, notes: pack.notes.filter((note) => note.claims.some((id) => ids.has(id))) };
 };

@@ -4,7 +4,7 @@ import type { Alias, Entity, InterfaceLanguage } from '../pack/schema';
 /** The kinds of names in the order in which they are told; wrong renderings are told by themselves. */
 const toldKinds = ['name', 'translation', 'codename', 'short', 'surname', 'nickname', 'ticker'] as const;
 
-export type ToldKind = (typeof toldKinds)[number];
+type ToldKind = (typeof toldKinds)[number];
 export type NamesOfKind = { kind: ToldKind; names: Pick<Alias, 'text' | 'lang'>[] };
 
 const isTold = (kind: Alias['kind']): kind is ToldKind => toldKinds.some((it) => it === kind);

@@ -14,7 +14,7 @@ export type SearchHit = {
 };
 
 /** The best first; `total` counts also those that are not listed. */
-export type HitGroup = { hits: SearchHit[]; total: number };
+type HitGroup = { hits: SearchHit[]; total: number };
 
 export type SearchResults = Record<'entities' | 'claims' | 'phrases' | 'sources', HitGroup>;
 

@@ -39,7 +39,7 @@ export const wordsOf = (folded: string): Word[] =>
   });
 
 /** The pairs of neighbouring characters of a run; a run of one has none. */
-export const pairsOf = (run: string): string[] => {
+const pairsOf = (run: string): string[] => {
   const characters = Array.from(run);
   return characters.slice(1).map((character, i) => `${characters[i] ?? ''}${character}`);
 };

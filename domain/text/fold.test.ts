@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyText } from '@/test/lexicon-builders';
 import { fold, foldText } from './fold';
-import { foldUnit, isIgnorable } from './unit-classes';
+import { foldUnit, isIgnorable, isJoining } from './unit-classes';
 
 const runs = { numRuns: 2_000 };
 
@@ -46,13 +46,31 @@ describe('the folded form', () => {
     for (const text of ['', ' \n', '\u200B\uFEFF', '·', '\u3164']) expect(fold(text)).toBe('');
   });
 
-  it('folds again to itself, whatever the text', () => {
+  it('folds again to itself, whatever the text, but for halves of pairs that meet when nothing is between them any more', () => {
+    const wholeText = anyText.map((text) => text.toWellFormed());
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(wholeText, (text) => {
         expect(fold(fold(text))).toBe(fold(text));
       }),
-      runs,
+      {
+        ...runs,
+        examples: [['\u{1F100}\u3167'], ['\u{1F100}\u11C7'], ['\u{1F100}\u0E33'], ['\u{1FBF0}\u0301']],
+      },
     );
+  });
+
+  it('keeps a pair that is matched as it is written, also under a mark', () => {
+    expect(fold('🄀')).toBe('🄀');
+    expect(fold('🄀\u0301')).toBe('🄀\u0301');
+  });
+
+  it('begins with a mark only for what joins the character before it', () => {
+    const characters = Array.from({ length: 0x110000 }, (_, point) => String.fromCodePoint(point));
+    const beginning = (text: string) => Array.from(text)[0] ?? '';
+    const wrong = characters.filter(
+      (character) => !isJoining(character) && isJoining(beginning(foldText(character).text)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('is the same for composed and decomposed forms of any text', () => {

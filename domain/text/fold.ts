@@ -27,12 +27,21 @@ const clustersOf = (original: string): Cluster[] => {
   return clusters;
 };
 
-/** What expands or has marks: normalised as a whole, then folded character by character. */
-const foldTogether = (text: string): string =>
+const normalize = (text: string): string =>
   Array.from(
     text.normalize('NFKC').toLowerCase().normalize('NFKC'),
     (character) => foldCharacter(character) ?? character,
   ).join('');
+
+/**
+ * What expands or has marks: normalised as a whole, then folded character by character. A pair that is matched as it is
+ * written stays so under a mark, too: else a folded text, folded again, would become another.
+ */
+const foldTogether = (text: string): string => {
+  const [first = ''] = text;
+  const isAsWritten = first.length === 2 && foldCharacter(first) === first;
+  return isAsWritten ? first + normalize(text.slice(2)) : normalize(text);
+};
 
 /**
  * Folds compatibility forms (NFKC), case, width, dashes and quotation marks; drops what is invisible; makes every run of
@@ -59,5 +68,8 @@ export const foldText = (original: string): FoldedText => {
   return { text: units.join(''), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
 };
 
-/** The folded form alone, for aliases and for comparing. */
+/**
+ * The folded form alone, for aliases and for comparing. Folded again it stays as it is, unless the text holds halves of surrogate pairs:
+ * two may meet when what is invisible between them is dropped. No alias holds any (`wholeText`), and pages are folded once.
+ */
 export const fold = (original: string): string => foldText(original).text.trim();

@@ -6,11 +6,11 @@
 const ignorable = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 
 /**
- * Marks, and the vowels and finals of Hangul: they belong to the character before them. So do the characters that fold
- * to one, such as the half-width voicing mark.
+ * Marks, and the vowels and finals of Hangul: they belong to the character before them. So do all characters whose folded
+ * form begins with one, such as the half-width voicing mark and the Thai vowel am.
  */
 const joining =
-  /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB\u3133\u3135\u3136\u313A-\u313F\u314F-\u3163\u3187-\u318E\uFF9E\uFF9F\uFFA3\uFFA5\uFFA6\uFFAA-\uFFAF\uFFC2-\uFFDC\u{16D67}]/u;
+  /[\p{M}\u0E33\u0EB3\u1160-\u11FF\uD7B0-\uD7FB\u3133\u3135\u3136\u313A-\u313F\u314F-\u3163\u3167-\u316D\u316F\u3170\u3182\u3183\u3187-\u318E\uFF9E\uFF9F\uFFA3\uFFA5\uFFA6\uFFAA-\uFFAF\uFFC2-\uFFDC\u{16D67}]/u;
 
 /** What stands for what. A middle dot between the parts of a transliterated name is a space to us. */
 const standIns: Record<string, string> = {
