@@ -1,4 +1,5 @@
 import { createStatementReader, type Statement } from '../cards/statements';
+import { sourcesById, type Setting } from '../compare/relation';
 import { timelineOf } from '../compare/timeline';
 import type { Topic } from '../compare/topics';
 import { attributesOf } from '../pack/core-attributes';
@@ -17,8 +18,8 @@ export type TimelineOrigin = {
   statements: TimelineStatement[];
 };
 
-const reportsOf = ({ sources }: Pick<Pack, 'sources'>, ids: readonly string[]) => {
-  const reports = sources.filter(({ id }) => ids.includes(id)).flatMap(({ basedOn }) => basedOn);
+const reportsOf = (sources: Setting['sources'], ids: readonly string[]) => {
+  const reports = ids.flatMap((id) => sources.get(id)?.basedOn ?? []);
   return [...new Map(reports.map((report) => [`${report.publisher} ${report.date ?? ''}`, report])).values()];
 };
 
@@ -30,6 +31,7 @@ export const timelineViewOf = (
 ): TimelineOrigin[] => {
   const readStatement = createStatementReader(pack, language);
   const attributes = attributesOf(pack);
+  const byId = sourcesById(pack);
   const lanes = timelineOf(pack, topics);
   const dates = new Map(lanes.flatMap(({ entries }) => entries.map(({ claim, date }) => [claim.id, date])));
   const labelOf = (attribute: string) => {
@@ -39,7 +41,7 @@ export const timelineViewOf = (
   return lanes.map(({ origin, sources, entries }) => ({
     origin,
     sources,
-    reports: reportsOf(pack, sources),
+    reports: reportsOf(byId, sources),
     statements: entries.map(({ claim, supersededBy: [latest] }) => ({
       ...readStatement(claim),
       label: labelOf(claim.attribute),
