@@ -1,4 +1,5 @@
-import type { Source } from '../pack/schema';
+import { localize } from '../pack/localize';
+import type { Localized, Source } from '../pack/schema';
 
 /**
  * Who is independent of whom: a number for each source, the same for sources that retell the same report (or are that
@@ -6,9 +7,9 @@ import type { Source } from '../pack/schema';
  */
 export type Origins = ReadonlyMap<string, number>;
 
-type Report = { publisher: string; date?: string | undefined };
+type Report = { publisher: Localized | string; date?: string | undefined };
 
-const key = ({ publisher, date }: Report) => `${publisher.toLowerCase()}|${date ?? ''}`;
+const key = ({ publisher, date }: Report) => `${localize(publisher, 'en').toLowerCase()}|${date ?? ''}`;
 
 const reportsOf = ({ publisher, published, basedOn }: Source): string[] => [
   ...(publisher === undefined || published === undefined ? [] : [key({ publisher, date: published.date })]),

@@ -117,7 +117,7 @@ describe('the timeline', () => {
 
 describe('the sources', () => {
   it('stand newest first, undated last, with their phrases and origins', () => {
-    const { sources, origins } = sourcesViewOf(about);
+    const { sources, origins } = sourcesViewOf(about, 'en');
     expect(sources.map(({ id, phrases }) => [id, phrases[0]?.text])).toEqual([
       ['s2', 'words of c2'],
       ['s1', 'words of c1'],
