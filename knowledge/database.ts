@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Origins } from '@/domain/compare/origins';
 import type { AliasIndex } from '@/domain/mentions/alias-index';
 import type { Correction } from '@/domain/mentions/corrections';
 import type { Claim, Entity, InterfaceLanguage, Note, Pack, Source } from '@/domain/pack/schema';
@@ -15,7 +16,10 @@ export type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] 
 /** The index that the panel searches, in one language, as JSON: read as one text it comes fastest. */
 export type SearchRow = { id: `search-${InterfaceLanguage}`; json: string; packs: PackVersion[] };
 
-export type IndexRow = AliasRow | SearchRow;
+/** Which sources of a pack are independent. */
+export type OriginsRow = { id: `origins-${string}`; origins: Origins };
+
+export type IndexRow = AliasRow | SearchRow | OriginsRow;
 
 export type PackVersion = Pick<Pack, 'id' | 'revision'>;
 
@@ -23,7 +27,7 @@ export type PackVersion = Pick<Pack, 'id' | 'revision'>;
 export type CorrectionRow = Correction & { id: number; page?: string; host?: string; made: string };
 
 /** The version of the rows' shape, kept as a row: Dexie opens a newer database without a word. */
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 export type Database = Dexie & {
   meta: EntityTable<{ key: 'schema'; version: number }, 'key'>;

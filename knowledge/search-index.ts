@@ -10,7 +10,7 @@ const hasThisShape = ({ version }: { version: number }) => version === searchInd
 
 const isCurrent = async (database: Database, language: InterfaceLanguage): Promise<SearchRow | undefined> => {
   const [row, packs] = await Promise.all([database.indexes.get(idOf(language)), database.packs.toArray()]);
-  if (row === undefined || row.id === 'aliases') return undefined;
+  if (!row || !('json' in row)) return undefined;
   return isSameVersions(row.packs, versionsOf(packs)) ? row : undefined;
 };
 

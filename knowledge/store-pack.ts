@@ -2,6 +2,7 @@ import { compileIndex } from '@/domain/mentions/alias-index';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import type { Pack } from '@/domain/pack/schema';
 import { schemaVersion, type Database, type Row } from './database';
+import { originsRow } from './origins';
 import { inPackOrder, isSameVersions, readIndex, readStoredPacks, versionsOf } from './read-store';
 
 /** Whether the store holds this revision of the pack or a later one, in the shape that this version reads. */
@@ -43,6 +44,7 @@ export const storePack = async (database: Database, pack: Pack): Promise<boolean
       database.sources.bulkAdd(rows(pack.id, sources)),
       database.claims.bulkAdd(rows(pack.id, claims)),
       database.notes.bulkAdd(rows(pack.id, notes)),
+      database.indexes.put(originsRow(pack)),
       database.packs.put(header),
       database.indexes.put({ id: 'aliases', index, packs: versionsOf(packs) }),
       database.meta.put({ key: 'schema', version: schemaVersion }),

@@ -1,7 +1,9 @@
 import type { Table } from 'dexie';
 import { neededRows, rowKey } from '@/domain/panel/found-view';
+import { keepOrigins, type Origins } from '@/domain/compare/origins';
 import type { Claim, Entity, Note, Pack, Source } from '@/domain/pack/schema';
 import type { Database, PackRow, Row } from './database';
+import { readOrigins } from './origins';
 import { inPackOrder, withoutRow } from './read-store';
 import { readSearchIndex } from './search-index';
 import type { Shelf } from './shelf';
@@ -14,35 +16,55 @@ const listOf = async <Item extends object>(
   pack: string,
 ): Promise<Item[]> => inOrder<Item>(await table.where('pack').equals(pack).toArray());
 
-type Lists = Pick<Pack, 'entities' | 'sources'>;
+type Lists = { entities: Entity[]; origins: Origins };
 
-/** The lists that all views of a pack need, kept as long as its revision is: a large pack is read once a panel. */
+/** What all views of a pack need, kept as long as its revision is: a large pack is read once a panel. */
 const createLists = (database: Database) => {
   const kept = new Map<string, { revision: number; lists: Lists }>();
   return async ({ id, revision }: PackRow): Promise<Lists> => {
     const known = kept.get(id);
     if (known?.revision === revision) return known.lists;
-    const [entities, sources] = await Promise.all([
+    const [entities, origins] = await Promise.all([
       listOf<Entity>(database.entities, id),
-      listOf<Source>(database.sources, id),
+      readOrigins(database, id),
     ]);
-    kept.set(id, { revision, lists: { entities, sources } });
-    return { entities, sources };
+    kept.set(id, { revision, lists: { entities, origins } });
+    return { entities, origins };
   };
 };
 
-/** A pack with some of its claims, the notes about them, and all that gives them names and origins. */
+/** Some sources of a pack, in its order. */
+const someSources = async (database: Database, pack: string, ids: ReadonlySet<string>): Promise<Source[]> => {
+  const rows = await database.sources.bulkGet([...ids].map((id): [string, string] => [pack, id]));
+  return inOrder<Source>(rows.filter((row) => row !== undefined));
+};
+
+/** A pack with some of its claims, their sources and the notes about them, and all that gives them names and origins. */
 const packWith = async (
   database: Database,
   header: PackRow,
   listsOf: ReturnType<typeof createLists>,
   asked: Promise<Claim[]>,
+  ...also: string[]
 ): Promise<Pack> => {
-  const [lists, claims] = await Promise.all([listsOf(header), asked]);
-  const ids = claims.map(({ id }) => id);
-  const notes = await database.notes.where('claims').anyOf(ids).distinct().toArray();
+  const [{ entities, origins }, claims] = await Promise.all([listsOf(header), asked]);
+  const telling = new Set([...also, ...claims.map(({ source }) => source)]);
+  const [sources, notes] = await Promise.all([
+    someSources(database, header.id, telling),
+    database.notes
+      .where('claims')
+      .anyOf(claims.map(({ id }) => id))
+      .distinct()
+      .toArray(),
+  ]);
   const own = notes.filter(({ pack }) => pack === header.id);
-  return { ...header, ...lists, claims, notes: inOrder<Note>(own) };
+  return {
+    ...header,
+    entities,
+    sources: keepOrigins(sources, origins),
+    claims,
+    notes: inOrder<Note>(own),
+  };
 };
 
 const claimsBy = async (database: Database, pack: string, by: 'entity' | 'source', id: string) =>
@@ -79,7 +101,7 @@ export const createStoreShelf = (database: Database): Shelf => {
     async from(id, source) {
       const [header, found] = await Promise.all([database.packs.get(id), database.sources.get([id, source])]);
       if (!header || !found) return undefined;
-      return packWith(database, header, listsOf, claimsBy(database, id, 'source', source));
+      return packWith(database, header, listsOf, claimsBy(database, id, 'source', source), source);
     },
     async entities() {
       const lists = await Promise.all(

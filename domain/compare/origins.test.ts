@@ -134,8 +134,8 @@ const originsByGroups = (sources: readonly Source[]): ReadonlyMap<string, number
   const groups: { sources: string[]; reports: Set<string> }[] = [];
   for (const { id, publisher = '', published, basedOn } of sources) {
     const reports = new Set(
-      [...(published ? [{ publisher, date: published.date }] : []), ...basedOn].map((report) =>
-        [report.publisher, report.date].join('|'),
+      [...(published ? [{ publisher, date: published.date }] : []), ...basedOn].map(
+        (report) => `${String(report.publisher)}|${report.date ?? ''}`,
       ),
     );
     const joined = groups.filter((group) => !group.reports.isDisjointFrom(reports));
