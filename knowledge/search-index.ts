@@ -36,7 +36,7 @@ export const keepSearchIndex = async (
   const stored = await readSearchIndex(database, language);
   if (stored) return stored;
   const packs = await readStoredPacks(database);
-  const index = buildSearchIndex(packs, language);
+  const index = await buildSearchIndex(packs, language);
   const row: SearchRow = { id: idOf(language), json: JSON.stringify(index), packs: versionsOf(packs) };
   await database.transaction('rw', database.packs, database.indexes, async () => {
     if (isSameVersions(row.packs, versionsOf(await database.packs.toArray())))

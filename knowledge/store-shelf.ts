@@ -4,8 +4,7 @@ import { keepOrigins, type Origins } from '@/domain/compare/origins';
 import type { Claim, Entity, Note, Pack, Source } from '@/domain/pack/schema';
 import type { Database, PackRow, Row } from './database';
 import { readOrigins } from './origins';
-import { inPackOrder, withoutRow } from './read-store';
-import { readSearchIndex } from './search-index';
+import { inPackOrder, versionsOf, withoutRow } from './read-store';
 import type { Shelf } from './shelf';
 
 const inOrder = <Item extends object>(rows: readonly Row<Item>[]): Item[] =>
@@ -118,6 +117,6 @@ export const createStoreShelf = (database: Database): Shelf => {
       ]);
       return { entities, claims, sources };
     },
-    searchIndex: (language) => readSearchIndex(database, language),
+    versions: async () => versionsOf(await database.packs.toArray()),
   };
 };

@@ -135,7 +135,7 @@ const originsByGroups = (sources: readonly Source[]): ReadonlyMap<string, number
   for (const { id, publisher = '', published, basedOn } of sources) {
     const reports = new Set(
       [...(published ? [{ publisher, date: published.date }] : []), ...basedOn].map(
-        (report) => `${String(report.publisher)}|${report.date ?? ''}`,
+        (report) => `${JSON.stringify(report.publisher)}|${report.date ?? ''}`,
       ),
     );
     const joined = groups.filter((group) => !group.reports.isDisjointFrom(reports));
