@@ -1,7 +1,7 @@
 import { render, type VNode } from 'preact';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { entityPlace, sections, type Section } from '@/domain/panel/place';
+import { entityPlace, pagePlace, sections, type Section } from '@/domain/panel/place';
 import { sourceViewOf } from '@/domain/panel/source-view';
 import { aCard, aCardDifference, aCardSource, aPosition } from '../test/card-fixture';
 import { aHostilePack } from '../test/hostile-pack';
@@ -134,6 +134,8 @@ describe('D1 whatever a pack says is shown as it is written', () => {
     read: nothing,
     reload: nothing,
     switchOn: nothing,
+    place: pagePlace,
+    onPlace: nothing,
   };
   const copy = () => Promise.resolve(true);
   const summary = {
@@ -167,7 +169,7 @@ describe('D1 whatever a pack says is shown as it is written', () => {
       () => (
         <SearchView
           query="img"
-          found={{ entities: found, claims: found, phrases: found, sources: found }}
+          found={{ query: 'img', view: { entities: found, claims: found, phrases: found, sources: found } }}
           names={[]}
         />
       ),

@@ -13,5 +13,8 @@ export const usePageView = (tab: Browser.tabs.Tab | undefined): PageView => {
   if (summary) return { is: 'read', summary };
   // The summary of a page that is read comes a moment later.
   if (status?.is === 'read') return { is: 'looking' };
-  return { is: 'unread', why: status?.why ?? 'not-granted', host: webAddress(tab)?.hostname };
+  const host = webAddress(tab)?.hostname;
+  // The browser tells the addresses of our own pages and of those that we may read.
+  const why = tab.url !== undefined && host === undefined ? 'restricted' : 'not-granted';
+  return { is: 'unread', why: status?.why ?? why, host };
 };

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Origins } from '@/domain/compare/origins';
 import type { AliasIndex } from '@/domain/mentions/alias-index';
 import type { Claim, Entity, InterfaceLanguage, Note, Pack, Source } from '@/domain/pack/schema';
 import { StoreError } from './store-error';
@@ -15,7 +16,10 @@ type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
 /** The index that the panel searches, in one language, as JSON: read as one text it comes fastest. */
 export type SearchRow = { id: `search-${InterfaceLanguage}`; json: string; packs: PackVersion[] };
 
-type IndexRow = AliasRow | SearchRow;
+/** Which sources of a pack are independent. */
+export type OriginsRow = { id: `origins-${string}`; origins: Origins };
+
+type IndexRow = AliasRow | SearchRow | OriginsRow;
 
 export type PackVersion = Pick<Pack, 'id' | 'revision'>;
 

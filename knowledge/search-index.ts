@@ -18,7 +18,7 @@ const parse = (json: string): StoredSearchIndex | undefined => {
 
 const isCurrent = async (database: Database, language: InterfaceLanguage): Promise<SearchRow | undefined> => {
   const [row, packs] = await Promise.all([database.indexes.get(idOf(language)), database.packs.toArray()]);
-  if (row === undefined || row.id === 'aliases') return undefined;
+  if (!row || !('json' in row)) return undefined;
   return isSameVersions(row.packs, versionsOf(packs)) ? row : undefined;
 };
 
@@ -42,7 +42,7 @@ export const keepSearchIndex = async (
   const stored = await readSearchIndex(database, language);
   if (stored) return stored;
   const packs = await readStoredPacks(database);
-  const index = buildSearchIndex(packs, language);
+  const index = await buildSearchIndex(packs, language);
   const row: SearchRow = { id: idOf(language), json: JSON.stringify(index), packs: versionsOf(packs) };
   const kept = database.transaction('rw', database.packs, database.indexes, async () => {
     if (isSameVersions(row.packs, versionsOf(await database.packs.toArray())))

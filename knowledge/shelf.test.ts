@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sourcesViewOf } from '@/domain/panel/sources-view';
 import { loadSearchIndex } from '@/domain/search/search-index';
 import { readBuiltInPack } from '../scripts/built-in-library';
 import { aClaim, aPack, anEntity } from '../test/builders';
@@ -49,6 +50,15 @@ describe('the store and the packs themselves', () => {
     expect((await store.about('avocado', 'another'))?.id).toBe('another');
   });
 
+  it('count the same origins, though the store is read in part', async () => {
+    for (const entity of ['avocado', 'meta', 'figs']) {
+      const [here, there] = await Promise.all([store.about(entity), fromPacks.about(entity)]);
+      expect(sourcesViewOf(here!, 'en').origins).toBe(sourcesViewOf(there!, 'en').origins);
+    }
+    const yann = await store.about('yann-lecun');
+    expect(yann!.sources.length).toBeLessThan(builtIn.sources.length);
+  });
+
   it('say the same of sources', async () => {
     const [source] = builtIn.sources;
     for (const asked of [
@@ -64,16 +74,13 @@ describe('the store and the packs themselves', () => {
   });
 
   it('find the same, of all packs', async () => {
-    await keepSearchIndex(database, 'en');
-    for (const query of ['green', 'avocado', 'CNBC', '閉源']) {
-      const [here, there] = await Promise.all(
-        [store, fromPacks].map(async (shelf) => {
-          const results = loadSearchIndex((await shelf.searchIndex('en'))!)(query);
-          return { results, rows: await shelf.found(results) };
-        }),
-      );
-      expect(here).toEqual(there);
-    }
+    const search = loadSearchIndex(await keepSearchIndex(database, 'en'));
+    for (const query of ['green', 'avocado', 'CNBC', '閉源'])
+      expect(await store.found(search(query))).toEqual(await fromPacks.found(search(query)));
+  });
+
+  it('have the same revisions', async () => {
+    expect(await store.versions()).toEqual(await fromPacks.versions());
   });
 });
 
@@ -91,7 +98,11 @@ describe('the search index', () => {
   it('does not take the place of the alias index, nor the other way round', async () => {
     await storePack(database, another);
     await keepSearchIndex(database, 'en');
-    expect((await database.indexes.toArray()).map(({ id }) => id)).toEqual(['aliases', 'search-en']);
+    expect((await database.indexes.toArray()).map(({ id }) => id)).toEqual([
+      'aliases',
+      'origins-another',
+      'search-en',
+    ]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { packAbout, packFrom } from '@/domain/panel/about';
 import { neededRows, rowKey, rowsOf, type FoundRows } from '@/domain/panel/found-view';
-import type { Entity, InterfaceLanguage, Pack } from '@/domain/pack/schema';
+import type { Entity, Pack } from '@/domain/pack/schema';
 import type { SearchResults } from '@/domain/search/results';
-import { buildSearchIndex, type StoredSearchIndex } from '@/domain/search/search-index';
+import type { PackVersion } from './database';
+import { versionsOf } from './read-store';
 
 /** What the panel asks of all that is known. Packs come cut down to what a view shows: its claims and the notes on them. */
 export type Shelf = {
@@ -15,8 +16,8 @@ export type Shelf = {
   entities: () => Promise<{ pack: string; entity: Entity }[]>;
   /** What a search has found. */
   found: (results: SearchResults) => Promise<FoundRows>;
-  /** The index over all packs; undefined where the store does not hold one of them as they are now. */
-  searchIndex: (language: InterfaceLanguage) => Promise<StoredSearchIndex | undefined>;
+  /** Which revisions of packs there are. */
+  versions: () => Promise<PackVersion[]>;
 };
 
 /** A shelf of packs that are at hand, for where the store fails. */
@@ -48,5 +49,5 @@ export const createPackShelf = (packs: readonly Pack[]): Shelf => ({
       sources: pick(rows.sources, needed.sources),
     });
   },
-  searchIndex: (language) => Promise.resolve(buildSearchIndex(packs, language)),
+  versions: () => Promise.resolve(versionsOf(packs)),
 });

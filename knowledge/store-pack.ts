@@ -2,6 +2,7 @@ import { compileIndex, type AliasIndex } from '@/domain/mentions/alias-index';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import type { Pack } from '@/domain/pack/schema';
 import { schemaVersion, type Database, type Row } from './database';
+import { originsRow } from './origins';
 import { inPackOrder, isSameVersions, readIndex, readStoredPacks, versionsOf } from './read-store';
 import { readHeader } from './rows';
 import { isQuotaError, StoreError } from './store-error';
@@ -52,6 +53,7 @@ export const storePack = async (database: Database, pack: Pack, isAnew = false):
       database.sources.bulkAdd(rows(pack.id, sources)),
       database.claims.bulkAdd(rows(pack.id, claims)),
       database.notes.bulkAdd(rows(pack.id, notes)),
+      database.indexes.put(originsRow(pack)),
       database.packs.put({ ...header, rows: rowCount }),
       database.indexes.put({ id: 'aliases', index, packs: versionsOf(packs) }),
       database.meta.put({ key: 'schema', version: schemaVersion }),

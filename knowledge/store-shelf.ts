@@ -1,38 +1,35 @@
 import type { Table } from 'dexie';
+import { keepOrigins, type Origins } from '@/domain/compare/origins';
 import { neededRows, rowKey } from '@/domain/panel/found-view';
 import type { Claim, Entity, Note, Pack, Source } from '@/domain/pack/schema';
 import type { Database, Row } from './database';
-import { inPackOrder } from './read-store';
+import { readOrigins } from './origins';
+import { inPackOrder, versionsOf } from './read-store';
 import { readHeader, readItems, withoutLoose, type Lists, type PackHeader } from './rows';
-import { readSearchIndex } from './search-index';
 import type { Shelf } from './shelf';
 
-type PackLists = Pick<Pack, 'entities' | 'sources'>;
+/** What all views of a pack need. */
+type Shared = { entities: Entity[]; origins: Origins };
 
-/** The lists that all views of a pack need, kept as long as its revision is: a large pack is read once a panel. */
-const createLists = (database: Database, onDamaged: (rows: number) => void) => {
-  const kept = new Map<string, { revision: number; lists: PackLists }>();
-  return async ({ id, revision }: PackHeader): Promise<PackLists> => {
+/** Takes items out of rows that were read. */
+type Read = <Item extends object>(list: keyof Lists, rows: readonly Row<Item>[]) => Item[];
+
+/** What the views of a pack share, kept as long as its revision is: a large pack is read once a panel. */
+const createShared = (database: Database, onDamaged: (rows: number) => void) => {
+  const kept = new Map<string, { revision: number; shared: Shared }>();
+  return async ({ id, revision }: PackHeader): Promise<Shared> => {
     const known = kept.get(id);
-    if (known?.revision === revision) return known.lists;
-    const [entities, sources] = await Promise.all([
-      database.entities
-        .where('pack')
-        .equals(id)
-        .toArray()
-        .then((rows) => readItems<Entity>('entities', rows)),
-      database.sources
-        .where('pack')
-        .equals(id)
-        .toArray()
-        .then((rows) => readItems<Source>('sources', rows)),
+    if (known?.revision === revision) return known.shared;
+    const [rows, origins] = await Promise.all([
+      database.entities.where('pack').equals(id).toArray(),
+      readOrigins(database, id),
     ]);
-    const lists = { entities: entities.items, sources: sources.items };
-    const damaged = entities.damaged + sources.damaged;
+    const { items: entities, damaged } = readItems<Entity>('entities', rows);
+    const shared = { entities, origins };
     // What is mended has the same revision.
     if (damaged > 0) onDamaged(damaged);
-    else kept.set(id, { revision, lists });
-    return lists;
+    else kept.set(id, { revision, shared });
+    return shared;
   };
 };
 
@@ -41,26 +38,43 @@ const createLists = (database: Database, onDamaged: (rows: number) => void) => {
  * read are left out; `onDamaged` hears how many.
  */
 export const createStoreShelf = (database: Database, onDamaged: (rows: number) => void): Shelf => {
-  const read = <Item extends object>(list: keyof Lists, rows: readonly Row<Item>[]): Item[] => {
+  const read: Read = (list, rows) => {
     const { items, damaged } = readItems(list, rows);
     if (damaged > 0) onDamaged(damaged);
     return items;
   };
-  const listsOf = createLists(database, onDamaged);
+  const sharedOf = createShared(database, onDamaged);
   const headers = async () =>
     inPackOrder((await database.packs.toArray()).flatMap((row) => readHeader(row) ?? []));
 
-  /** A pack with some of its claims, the notes about them, and all that gives them names and origins. */
+  const sourcesOf = async (pack: string, ids: ReadonlySet<string>): Promise<Source[]> => {
+    const rows = await database.sources.bulkGet([...ids].map((id): [string, string] => [pack, id]));
+    return read(
+      'sources',
+      rows.filter((row) => row !== undefined),
+    );
+  };
+
+  /** A pack with some of its claims, their sources and the notes about them, and all that gives them names and origins. */
   const packWith = async (header: PackHeader, by: 'entity' | 'source', id: string): Promise<Pack> => {
-    const [lists, rows] = await Promise.all([
-      listsOf(header),
+    const [{ entities, origins }, rows] = await Promise.all([
+      sharedOf(header),
       database.claims.where(`[pack+${by}]`).equals([header.id, id]).toArray(),
     ]);
     const claims = read<Claim>('claims', rows);
-    const ids = claims.map((claim) => claim.id);
-    const notes = await database.notes.where('claims').anyOf(ids).distinct().toArray();
+    const telling = new Set(claims.map(({ source }) => source));
+    if (by === 'source') telling.add(id);
+    const [sources, notes] = await Promise.all([
+      sourcesOf(header.id, telling),
+      database.notes
+        .where('claims')
+        .anyOf(claims.map((claim) => claim.id))
+        .distinct()
+        .toArray(),
+    ]);
     const own = notes.filter(({ pack }) => pack === header.id);
-    return withoutLoose({ ...header, ...lists, claims, notes: read<Note>('notes', own) });
+    const whole = withoutLoose({ ...header, entities, sources, claims, notes: read<Note>('notes', own) });
+    return { ...whole, sources: keepOrigins(whole.sources, origins) };
   };
 
   const get = async <Item extends object>(
@@ -95,7 +109,7 @@ export const createStoreShelf = (database: Database, onDamaged: (rows: number) =
     },
     async entities() {
       const lists = await Promise.all(
-        (await headers()).map(async (header) => ({ id: header.id, ...(await listsOf(header)) })),
+        (await headers()).map(async (header) => ({ id: header.id, ...(await sharedOf(header)) })),
       );
       return lists.flatMap(({ id, entities }) => entities.map((entity) => ({ pack: id, entity })));
     },
@@ -108,6 +122,6 @@ export const createStoreShelf = (database: Database, onDamaged: (rows: number) =
       ]);
       return { entities, claims, sources };
     },
-    searchIndex: (language) => readSearchIndex(database, language),
+    versions: async () => versionsOf(await database.packs.toArray()),
   };
 };

@@ -55,7 +55,7 @@ export const EntityView = ({ place, pack: whole, copyFrom, open, onAsOf }: Props
   const { pack, later } = useMemo(() => lookBack(whole, asOf), [whole, asOf]);
   const topics = useMemo(() => topicsOf(pack), [pack]);
   const view = useMemo(() => entityViewOf(pack, entity, language, topics), [pack, topics, entity]);
-  const sources = useMemo(() => sourcesViewOf(pack), [pack]);
+  const sources = useMemo(() => sourcesViewOf(pack, language), [pack]);
   if (!view) return <p class="panel-empty">{i18n.t('panel.notFound')}</p>;
   const { details } = view;
   const copy = copyFrom(pack);
@@ -85,7 +85,7 @@ export const EntityView = ({ place, pack: whole, copyFrom, open, onAsOf }: Props
       {section === 'differences' && (
         <DifferencesSection pack={pack} topics={topics} entity={entity} copy={copy} />
       )}
-      {section === 'timeline' && <TimelineSection pack={pack} topics={topics} />}
+      {section === 'timeline' && <TimelineSection pack={pack} topics={topics} sources={sources.sources} />}
       {section === 'sources' && <SourcesList view={sources} pack={pack.id} copy={copy} />}
       <footer class="panel-footer">
         <Footer card={details} />

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { MentionNumber, PageSummary } from '@/domain/mentions/page-summary';
 import type { PageView as Page } from '@/domain/panel/page-view';
-import { addressOf } from '@/domain/panel/place';
+import { addressOf, type Order, type Place } from '@/domain/panel/place';
 import { Icon } from '../Icon';
 import { EntityRows, OrderRows } from './MentionRows';
 import { stepFrom } from './mention-steps';
@@ -13,27 +13,37 @@ type PageActions = {
   light: (mention: MentionNumber | null) => void;
 };
 
-type Props = PageActions & UnreadActions & { page: Page; pointing: MentionNumber | null };
+type PagePlace = Extract<Place, { at: 'page' }>;
 
-const orders = ['byName', 'inOrder'] as const;
+type PlaceProps = { place: PagePlace; onPlace: (place: PagePlace) => void };
 
-type ReadProps = PageActions & { summary: PageSummary; pointing: MentionNumber | null };
+type Props = PageActions & UnreadActions & PlaceProps & { page: Page; pointing: MentionNumber | null };
 
-const Read = ({ summary, show, light, pointing }: ReadProps) => {
-  const [order, setOrder] = useState<(typeof orders)[number]>('byName');
-  const [last, setLast] = useState<number>();
+const orders = { 'by-name': 'panel.byName', 'in-order': 'panel.inOrder' } as const satisfies Record<
+  Order,
+  string
+>;
+const orderNames = Object.keys(orders) as Order[];
+
+type ReadProps = PageActions & PlaceProps & { summary: PageSummary; pointing: MentionNumber | null };
+
+/** The number of the mention that was shown last, while the page still has it there. */
+const currentIn = ({ inOrder }: PageSummary, { mention }: PagePlace): number | undefined =>
+  mention && inOrder[mention.number]?.entity === mention.entity ? mention.number : undefined;
+
+const Read = ({ summary, place, onPlace, show, light, pointing }: ReadProps) => {
   const [trouble, setTrouble] = useState<'hidden' | 'gone'>();
   const { mentions, inOrder } = summary;
   const total = mentions.reduce((sum, { count }) => sum + count, 0);
 
-  // The page may have fewer names by now.
-  const current = last !== undefined && last < inOrder.length ? last : undefined;
+  const current = currentIn(summary, place);
 
   const goTo = (number: number | undefined) => {
     const mention = number === undefined ? undefined : inOrder[number];
     if (number === undefined || !mention) return;
-    setLast(number);
-    void show({ number, entity: mention.entity }).then((it) => setTrouble(it === 'shown' ? undefined : it));
+    const shown = { number, entity: mention.entity };
+    onPlace({ ...place, mention: shown });
+    void show(shown).then((it) => setTrouble(it === 'shown' ? undefined : it));
   };
   const rows = { summary, current, pointing, light };
 
@@ -65,14 +75,19 @@ const Read = ({ summary, show, light, pointing }: ReadProps) => {
           {trouble !== undefined && ` · ${i18n.t(`panel.${trouble}`)}`}
         </p>
         <div class="choice" role="group" aria-label={i18n.t('panel.thisPage')}>
-          {orders.map((it) => (
-            <button type="button" aria-pressed={order === it} onClick={() => setOrder(it)} key={it}>
-              {i18n.t(`panel.${it}`)}
+          {orderNames.map((order) => (
+            <button
+              type="button"
+              aria-pressed={place.order === order}
+              onClick={() => onPlace({ ...place, order })}
+              key={order}
+            >
+              {i18n.t(orders[order])}
             </button>
           ))}
         </div>
       </div>
-      {order === 'byName' ? (
+      {place.order === 'by-name' ? (
         <EntityRows {...rows} showNextOf={(entity) => goTo(stepFrom(inOrder, current, 1, entity))} />
       ) : (
         <OrderRows {...rows} show={goTo} />
@@ -83,7 +98,7 @@ const Read = ({ summary, show, light, pointing }: ReadProps) => {
 };
 
 /** What the page in the active tab names, and the way to each mention; else why it is not read. */
-export const PageView = ({ page, pointing, show, light, ...unread }: Props) => (
+export const PageView = ({ page, pointing, place, onPlace, show, light, ...unread }: Props) => (
   <>
     <h1 class="panel-title" tabIndex={-1}>
       {i18n.t('panel.thisPage')}
@@ -99,7 +114,14 @@ export const PageView = ({ page, pointing, show, light, ...unread }: Props) => (
           </p>
         </div>
       ) : (
-        <Read summary={page.summary} show={show} light={light} pointing={pointing} />
+        <Read
+          summary={page.summary}
+          place={place}
+          onPlace={onPlace}
+          show={show}
+          light={light}
+          pointing={pointing}
+        />
       ))}
   </>
 );

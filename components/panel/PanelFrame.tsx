@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { addressOf, type Place } from '@/domain/panel/place';
+import { addressOf, pagePlace, type Place } from '@/domain/panel/place';
 import { Icon } from '../Icon';
+import { moveInSearch } from './search-keys';
 
 type Props = {
   place: Place;
@@ -56,6 +57,7 @@ const whenThere = (root: HTMLElement | null, selector: string, use: (element: HT
 /** The panel around its views: back and forward, this page, the search. */
 export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ...steps }: Props) => {
   const main = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const view = viewOf(place);
   const last = useRef(view);
   const query = place.at === 'search' ? place.query : '';
@@ -70,8 +72,28 @@ export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ..
     return whenThere(main.current, 'h1', (heading) => heading.focus({ preventScroll: true }));
   }, [view]);
 
+  /** Escape empties the field first, then leaves the search; who stands among the results comes back to the field. */
+  const leaveSearch = () => {
+    field.current?.focus();
+    if (query === '') onLeaveSearch();
+    else onQuery('');
+  };
+
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (!field.current || !main.current || event.isComposing || !(event.target instanceof Element)) return;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      leaveSearch();
+      return;
+    }
+    const to = moveInSearch(event.key, event.target, field.current, main.current);
+    if (!to) return;
+    event.preventDefault();
+    to.focus();
+  };
+
   return (
-    <div class="panel">
+    <div class="panel" onKeyDown={place.at === 'search' ? onSearchKey : undefined}>
       <header class="panel-bar">
         <Step
           icon="back"
@@ -87,7 +109,7 @@ export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ..
         />
         <a
           class="bar-link"
-          href={addressOf({ at: 'page' })}
+          href={addressOf(pagePlace)}
           aria-current={place.at === 'page' ? 'page' : undefined}
         >
           {i18n.t('panel.thisPage')}
@@ -95,6 +117,7 @@ export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ..
         <search class="search">
           <Icon name="search" />
           <input
+            ref={field}
             type="search"
             aria-label={i18n.t('panel.search')}
             placeholder={i18n.t('panel.searchField')}
@@ -103,12 +126,9 @@ export const PanelFrame = ({ place, onQuery, onLeaveSearch, notice, children, ..
             autocomplete="off"
             onClick={() => place.at !== 'search' && onQuery('')}
             onInput={({ currentTarget }) => onQuery(currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && place.at !== 'search') onQuery(event.currentTarget.value);
-              if (event.key !== 'Escape') return;
-              event.preventDefault();
-              onLeaveSearch();
-            }}
+            onKeyDown={({ key }) =>
+              (key === 'Enter' || key === 'ArrowDown') && place.at !== 'search' && onQuery('')
+            }
           />
         </search>
       </header>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { FoundGroup, FoundRow, FoundView } from '@/domain/panel/found-view';
+import { addressOf as addressOfPlace } from '@/domain/panel/place';
 import { languageOf } from '../text-language';
 import { linkToEntity, linkToSource } from './links';
 import { Marked } from './Marked';
@@ -10,10 +11,13 @@ import { usePaged } from './use-paged';
 /** An entity in the list of all names. */
 type ListedName = { pack: string; id: string; name: string; kind: string };
 
+/** What was found for what was searched for last: the field may be ahead of it. */
+type Found = { query: string; view: FoundView };
+
 type Props = {
   query: string;
-  /** Undefined while the search is being prepared, or nothing is searched for. */
-  found: FoundView | undefined;
+  /** Undefined while the search is being prepared. */
+  found: Found | undefined;
   /** All names, for where nothing is searched for. */
   names: readonly ListedName[];
 };
@@ -86,15 +90,21 @@ const Group = ({ kind, group, query }: { kind: keyof FoundView; group: FoundGrou
 
 const kinds = ['entities', 'claims', 'phrases', 'sources'] as const;
 
-const Found = ({ query, found }: { query: string; found: FoundView }) => {
-  const total = kinds.reduce((sum, kind) => sum + found[kind].total, 0);
+const Results = ({ query, view }: Found) => {
+  const total = kinds.reduce((sum, kind) => sum + view[kind].total, 0);
   return (
     <>
       <p class="panel-note" role="status">
         {total === 0 ? i18n.t('panel.noMatch', [query]) : i18n.t('panel.found', total)}
       </p>
+      {total === 0 && (
+        <p class="panel-note">
+          {i18n.t('panel.noMatchHelp')}{' '}
+          <a href={addressOfPlace({ at: 'search', query: '' })}>{i18n.t('panel.allNames')}</a>
+        </p>
+      )}
       {kinds.map((kind) => (
-        <Group kind={kind} group={found[kind]} query={query} key={`${kind} ${query}`} />
+        <Group kind={kind} group={view[kind]} query={query} key={`${kind} ${query}`} />
       ))}
     </>
   );
@@ -128,8 +138,9 @@ export const SearchView = ({ query, found, names }: Props): ComponentChildren =>
       </h1>
       {!isAsked && <AllNames names={names} />}
       {isAsked &&
-        (found ? (
-          <Found query={query} found={found} />
+        // What was found for nothing is nothing that anybody has searched for.
+        (found && found.query.trim() !== '' ? (
+          <Results {...found} />
         ) : (
           <p class="panel-note">{i18n.t('panel.preparing')}</p>
         ))}

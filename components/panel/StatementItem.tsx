@@ -9,9 +9,9 @@ import { languageOf } from '../text-language';
 import { CopyMenu, type Copy } from './CopyMenu';
 import { linkToSource } from './links';
 
-/** Who is said to have said it, as the pack has it, which is in English; a kind of speaker where nobody is named. */
-const Speaker = ({ saidBy: { kind, who } }: Pick<Statement, 'saidBy'>) =>
-  who === undefined ? <>{i18n.t(`saidBy.${kind}`)}</> : <span lang="en">{who}</span>;
+/** Who is said to have said it; a kind of speaker where nobody is named. */
+export const Speaker = ({ saidBy: { kind, who } }: Pick<Statement, 'saidBy'>) =>
+  who === undefined ? <>{i18n.t(`saidBy.${kind}`)}</> : <span lang={languageOf(who)}>{who}</span>;
 
 /** The name of a source, which leads to all that is taken from it. */
 export const SourceLink = ({ source, pack }: { source: CardSource; pack: string }) => (

@@ -1,9 +1,22 @@
+import { useState } from 'preact/hooks';
 import { describe, expect, test, vi } from 'vitest';
 import type { PageSummary } from '@/domain/mentions/page-summary';
 import type { PageView as Page, UnreadWhy } from '@/domain/panel/page-view';
 import { buttonOf, press, textsOf } from '@/test/show-card';
 import { drawn, showView } from '@/test/show-panel';
+import { pagePlace, type Place } from '@/domain/panel/place';
 import { PageView } from './PageView';
+
+type PagePlace = Extract<Place, { at: 'page' }>;
+
+/** The view as it stands in the panel, which keeps its place. */
+const Held = ({
+  from,
+  ...props
+}: { from: PagePlace } & Omit<Parameters<typeof PageView>[0], 'place' | 'onPlace'>) => {
+  const [place, setPlace] = useState(from);
+  return <PageView place={place} onPlace={setPlace} {...props} />;
+};
 
 const summary: PageSummary = {
   mentions: [
@@ -23,6 +36,7 @@ const show = (
   page: Page,
   pointing: { number: number; entity: string } | null = null,
   answer: Answer = 'shown',
+  from: PagePlace = pagePlace,
 ) => {
   const calls = {
     show: vi.fn(() => Promise.resolve(answer)),
@@ -31,7 +45,7 @@ const show = (
     reload: vi.fn(),
     switchOn: vi.fn(),
   };
-  return { root: showView(<PageView page={page} pointing={pointing} {...calls} />), ...calls };
+  return { root: showView(<Held from={from} page={page} pointing={pointing} {...calls} />), ...calls };
 };
 
 describe('a page that is not read', () => {
@@ -95,6 +109,20 @@ describe('a page that is read', () => {
     expect(shown.mock.calls).toEqual([[{ number: 2, entity: 'avocado' }]]);
     expect(textsOf(root, '.steps-said')).toEqual(['3 of 3']);
     expect(textsOf(root, '[aria-current="true"] .name')).toEqual(['酪梨']);
+  });
+
+  test('reopens where it was, as long as the page still has that mention', () => {
+    const at = (number: number, entity: string) =>
+      show({ is: 'read', summary }, null, 'shown', {
+        at: 'page',
+        order: 'in-order',
+        mention: { number, entity },
+      }).root;
+    const root = at(1, 'mango');
+    expect(textsOf(root, '[aria-current="true"] .name')).toEqual(['Mango']);
+    expect(textsOf(root, '.steps-said')).toEqual(['2 of 3']);
+    expect(textsOf(at(1, 'avocado'), '.steps-said')).toEqual(['3 mentions']);
+    expect(textsOf(at(7, 'avocado'), '.steps-said')).toEqual(['3 mentions']);
   });
 
   test('goes on to the next mention of a name each time', async () => {

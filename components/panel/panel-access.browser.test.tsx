@@ -3,7 +3,7 @@ import { cdp } from 'vitest/browser';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { packAbout, packFrom } from '@/domain/panel/about';
 import { foundViewOf, rowsOf, type FoundView } from '@/domain/panel/found-view';
-import { entityPlace, type Section } from '@/domain/panel/place';
+import { entityPlace, pagePlace, type Section } from '@/domain/panel/place';
 import { sourceViewOf } from '@/domain/panel/source-view';
 import type { Pack } from '@/domain/pack/schema';
 import { loadBuiltInPack, drawn, showView } from '@/test/show-panel';
@@ -50,6 +50,8 @@ const pageCalls = {
   read: nothing,
   reload: nothing,
   switchOn: nothing,
+  place: pagePlace,
+  onPlace: nothing,
 };
 
 const found = (): FoundView => {
@@ -86,7 +88,10 @@ const views: [string, () => preact.ComponentChild][] = [
       return <SourceView view={sourceViewOf(packFrom(pack, id)!, id, 'en')!} pack={pack.id} copy={copy} />;
     },
   ],
-  ['what is found', () => <SearchView query="closed" found={found()} names={[]} />],
+  [
+    'what is found',
+    () => <SearchView query="closed" found={{ query: 'closed', view: found() }} names={[]} />,
+  ],
   ['all names', () => <SearchView query="" found={undefined} names={names()} />],
 ];
 
@@ -116,13 +121,7 @@ describe.each(themes)('axe finds nothing in %s', (_, theme, media) => {
 
 test('axe finds nothing in the frame, the wide matrix, its words and an open menu', async () => {
   const frame = (
-    <PanelFrame
-      place={{ at: 'page' }}
-      canGoBack
-      canGoForward={false}
-      onQuery={nothing}
-      onLeaveSearch={nothing}
-    >
+    <PanelFrame place={pagePlace} canGoBack canGoForward={false} onQuery={nothing} onLeaveSearch={nothing}>
       {entity('differences')}
     </PanelFrame>
   );

@@ -17,6 +17,7 @@ import type {
 } from './entity-card';
 import { misrenderingsOf } from './misrenderings';
 import { otherNamesOf } from './other-names';
+import { reportsOf } from './reports';
 
 /** Related entities at most; the side panel is for those who want to go on. */
 const relatedAtMost = 6;
@@ -84,7 +85,7 @@ export const createDetailsBuilder = (
     published: source.published?.date,
     url: source.url,
     machineTranslated: source.machineTranslated ?? false,
-    basedOn: source.basedOn,
+    basedOn: reportsOf(source, language),
     phrases: own.map(({ phrase }) => phrase),
   });
 

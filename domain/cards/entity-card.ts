@@ -1,5 +1,5 @@
 import type { Discrepancy } from '../compare/discrepancies';
-import type { Claim, Entity, Source, Value } from '../pack/schema';
+import type { Claim, Entity, Value } from '../pack/schema';
 import type { Misrendering } from './misrenderings';
 import type { OtherName } from './other-names';
 
@@ -69,6 +69,9 @@ export type CardValue =
 
 export type CardClaim = { source: string; date: string; statement?: string };
 
+/** A report that a source retells. */
+export type Report = { publisher: string; date?: string | undefined };
+
 export type CardSource = {
   id: string;
   title: string;
@@ -77,6 +80,6 @@ export type CardSource = {
   published: string | undefined;
   url: string | undefined;
   machineTranslated: boolean;
-  basedOn: Source['basedOn'];
+  basedOn: Report[];
   phrases: Claim['phrase'][];
 };

@@ -8,7 +8,7 @@ describe('the statements of an entity', () => {
     claims: [
       aClaim({
         statement: { en: 'It comes in spring.', 'zh-Hans': '春天发布。' },
-        saidBy: { kind: 'company', who: 'Meta' },
+        saidBy: { kind: 'company', who: { en: 'Nvidia', 'zh-Hans': '英伟达' } },
       }),
       aClaim({ id: 'c2', source: 's2', value: { type: 'absent' }, hedge: 'denied' }),
       aClaim({ id: 'c3', attribute: 'focus', value: { type: 'text', text: { en: 'Code' } } }),
@@ -23,7 +23,7 @@ describe('the statements of an entity', () => {
     ]);
     expect(topics[0]!.statements).toMatchObject([
       { date: '2026-02-05', hedge: 'denied', saidBy: { kind: 'outlet' } },
-      { date: '2025-12-12', hedge: 'reported', saidBy: { kind: 'company', who: 'Meta' } },
+      { date: '2025-12-12', hedge: 'reported', saidBy: { kind: 'company', who: 'Nvidia' } },
     ]);
   });
 
@@ -34,6 +34,7 @@ describe('the statements of an entity', () => {
       '春天发布。',
     ]);
     expect(topic!.label).toBe('发布时间');
+    expect(topic!.statements[1]!.saidBy.who).toBe('英伟达');
   });
 
   it('are none for an entity that the pack does not hold', () => {

@@ -4,6 +4,9 @@ import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
 import type { Claim, InterfaceLanguage, Pack } from '../pack/schema';
 
+/** Who is said to have said it: by name, or what kind of speaker it is. */
+export type Speaker = { kind: Claim['saidBy']['kind']; who?: string | undefined };
+
 /** One claim in full: what is said, by whom, how surely, when, and in which words. */
 export type Statement = {
   id: string;
@@ -12,12 +15,21 @@ export type Statement = {
   source: string;
   date: string;
   hedge: Claim['hedge'];
-  saidBy: Claim['saidBy'];
+  saidBy: Speaker;
   phrase: Claim['phrase'];
 };
 
 /** All that is said about one attribute of an entity, newest first. */
 export type StatementTopic = { attribute: string; label: string; statements: Statement[] };
+
+/** The speaker of a claim in one language. */
+export const speakerOf = (
+  { saidBy: { kind, who } }: Pick<Claim, 'saidBy'>,
+  language: InterfaceLanguage,
+): Speaker => ({
+  kind,
+  who: who && localize(who, language),
+});
 
 /** Makes the reader of a pack's claims as statements in one language. */
 export const createStatementReader = (pack: Pick<Pack, 'sources'>, language: InterfaceLanguage) => {
@@ -28,7 +40,7 @@ export const createStatementReader = (pack: Pick<Pack, 'sources'>, language: Int
     source: claim.source,
     date: dateOf(claim, sources),
     hedge: claim.hedge,
-    saidBy: claim.saidBy,
+    saidBy: speakerOf(claim, language),
     phrase: claim.phrase,
   });
 };

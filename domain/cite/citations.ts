@@ -2,6 +2,7 @@ import { discrepanciesOf, type Discrepancy } from '../compare/discrepancies';
 import { matrixOf } from '../compare/matrix';
 import { dateOf, sourcesById } from '../compare/relation';
 import { topicsOf, type Position, type Topic } from '../compare/topics';
+import { speakerOf } from '../cards/statements';
 import { localize } from '../pack/localize';
 import type { Attribute, Claim, InterfaceLanguage, Localized, Note, Pack, Source } from '../pack/schema';
 import type { CiteWords, LinkTo } from './cite-words';
@@ -60,7 +61,7 @@ export const createCitations = (
       [
         words.hedges[claim.hedge],
         words.formatDate(dateOf(claim, sources)),
-        words.formatSpeaker(claim.saidBy),
+        words.formatSpeaker(speakerOf(claim, language)),
       ],
       words.comma,
     );

@@ -1,3 +1,4 @@
+import type { Speaker } from '../cards/statements';
 import type { Difference } from '../compare/discrepancies';
 import type { Attribute, Claim, Note, Pack, Source, Value } from '../pack/schema';
 
@@ -20,7 +21,7 @@ export type CiteWords = {
   formatDate: (date: string) => string;
   formatValue: (value: Value, attribute: Attribute) => string;
   /** Who said it, where there is something to say; the outlet itself is named with the source. */
-  formatSpeaker: (saidBy: Claim['saidBy']) => string | undefined;
+  formatSpeaker: (saidBy: Speaker) => string | undefined;
   /** Where it was taken from, with the licence that asks for it: "Variorum, Meta’s AI reorganisation, CC-BY-4.0". */
   formatPack: (pack: Pick<Pack, 'title' | 'updated' | 'licence'>) => string;
 };

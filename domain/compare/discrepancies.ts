@@ -31,17 +31,16 @@ const asDifference = (relation: Relation): Difference | undefined => {
 
 /** Free texts stay only where a note sets them against another. */
 const keepCompared = (topic: Topic): Topic => {
-  const isCompared = (place: number) =>
-    topic.relations.some(
-      ({ from, to, relation }) => (from === place || to === place) && relation !== 'not-comparable',
-    );
-  const kept = topic.positions.map((_, place) => place).filter(isCompared);
+  const kept = [...new Set(topic.relations.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  const placeOf = new Map(kept.map((place, at) => [place, at]));
   return {
     ...topic,
     positions: kept.flatMap((place) => topic.positions[place] ?? []),
-    relations: topic.relations
-      .filter(({ from, to }) => kept.includes(from) && kept.includes(to))
-      .map(({ from, to, relation }) => ({ from: kept.indexOf(from), to: kept.indexOf(to), relation })),
+    relations: topic.relations.map(({ from, to, relation }) => ({
+      from: placeOf.get(from) ?? from,
+      to: placeOf.get(to) ?? to,
+      relation,
+    })),
   };
 };
 

@@ -31,6 +31,14 @@ describe('originsOf', () => {
     expect(countOrigins(originsOf([a!, b!]), ['a', 'b'])).toBe(1);
   });
 
+  test('knows a report by its English name, however else it is named', () => {
+    const reuters = { en: 'Reuters', 'zh-Hant': '路透社' };
+    const sources = [reuters, 'Reuters', { en: 'Reuters' }].map((publisher, i) =>
+      aSource({ id: `s${i}`, basedOn: [{ publisher, date: '2025-12' }] }),
+    );
+    expect(new Set(originsOf(sources).values()).size).toBe(1);
+  });
+
   test('counts a retelling of a retelling with the report', () => {
     const retelling = aSource({
       id: 'retelling',
@@ -126,8 +134,8 @@ const originsByGroups = (sources: readonly Source[]): ReadonlyMap<string, number
   const groups: { sources: string[]; reports: Set<string> }[] = [];
   for (const { id, publisher = '', published, basedOn } of sources) {
     const reports = new Set(
-      [...(published ? [{ publisher, date: published.date }] : []), ...basedOn].map((report) =>
-        [report.publisher, report.date].join('|'),
+      [...(published ? [{ publisher, date: published.date }] : []), ...basedOn].map(
+        (report) => `${JSON.stringify(report.publisher)}|${report.date ?? ''}`,
       ),
     );
     const joined = groups.filter((group) => !group.reports.isDisjointFrom(reports));

@@ -1,4 +1,5 @@
-import type { Source } from '../pack/schema';
+import { localize } from '../pack/localize';
+import type { Localized, Source } from '../pack/schema';
 
 /**
  * Who is independent of whom: a number for each source, the same for sources that retell the same report (or are that
@@ -6,9 +7,9 @@ import type { Source } from '../pack/schema';
  */
 export type Origins = ReadonlyMap<string, number>;
 
-type Report = { publisher: string; date?: string | undefined };
+type Report = { publisher: Localized | string; date?: string | undefined };
 
-const key = ({ publisher, date }: Report) => `${publisher.toLowerCase()}|${date ?? ''}`;
+const key = ({ publisher, date }: Report) => `${localize(publisher, 'en').toLowerCase()}|${date ?? ''}`;
 
 const reportsOf = ({ publisher, published, basedOn }: Source): string[] => [
   ...(publisher === undefined || published === undefined ? [] : [key({ publisher, date: published.date })]),
@@ -57,11 +58,20 @@ const group = (sources: readonly Source[]): Origins => {
 /** Views of one pack ask for the origins of the same list many times. */
 const known = new WeakMap<readonly Source[], Origins>();
 
-/** Groups sources into origins. The numbers go up in the order of the sources. */
-export const originsOf = (sources: readonly Source[]): Origins => {
-  const origins = known.get(sources) ?? group(sources);
+/** Says which origins the sources of a list have. */
+const know = (sources: readonly Source[], origins: Origins): Origins => {
   known.set(sources, origins);
   return origins;
+};
+
+/** Groups sources into origins. The numbers go up in the order of the sources. */
+export const originsOf = (sources: readonly Source[]): Origins =>
+  known.get(sources) ?? know(sources, group(sources));
+
+/** Some sources of a pack, which keep the origins that they have in it: what connects two of them may be left out here. */
+export const keepOrigins = (some: Source[], origins: Origins): Source[] => {
+  know(some, origins);
+  return some;
 };
 
 /** How many origins stand behind some sources. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { packs } from '../../test/arbitraries';
-import { aClaim, aPack, aSource, firstQuarter, publishedOn, secondQuarter } from '../../test/builders';
+import {
+  absent,
+  aClaim,
+  aPack,
+  aSource,
+  firstQuarter,
+  publishedOn,
+  secondQuarter,
+} from '../../test/builders';
 import { timelineOf } from './timeline';
 import { topicsOf } from './topics';
 
@@ -67,6 +75,18 @@ describe('a timeline', () => {
     const again = aClaim({ id: 'again', source: 'other', value: firstQuarter, asOf: '2026-02-06' });
     const mixed = timelineOf({ ...pack, claims: [...pack.claims, again] });
     expect(mixed.flatMap(({ entries }) => entries.flatMap(({ supersededBy }) => supersededBy))).toEqual([]);
+  });
+
+  test('takes nothing for replaced by a later source that says that nothing is disclosed', () => {
+    const silent = aClaim({ id: 'silent', source: 'other', value: absent, asOf: '2026-02-05' });
+    const told = timelineOf({ ...pack, claims: [...pack.claims.filter(({ id }) => id !== 'new'), silent] });
+    expect(told.flatMap(({ entries }) => entries.flatMap(({ supersededBy }) => supersededBy))).toEqual([]);
+    const after = aClaim({ id: 'after', source: 'other', asOf: '2026-03-01' });
+    const replaced = timelineOf({ ...pack, claims: [silent, after] }).flatMap(({ entries }) => entries);
+    expect(replaced.map(({ claim, supersededBy }) => [claim.id, supersededBy])).toEqual([
+      ['silent', ['after']],
+      ['after', []],
+    ]);
   });
 
   test('of one entity holds its claims only', () => {

@@ -29,25 +29,36 @@ export type TimelineLane = {
 const precisionOf = (date: string): Precision =>
   date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year';
 
-/** The claims of the positions that update the one at `place`. */
-const updatesOf = ({ positions, relations }: Topic, place: number): Claim[] =>
-  relations
-    .flatMap(({ from, to, relation }) => {
-      if (relation === 'updates' && to === place) return from;
-      return relation === 'updated-by' && from === place ? to : [];
-    })
-    .flatMap((later) => positions[later]?.claims ?? []);
+/**
+ * For each position the later ones that have replaced it. Silence replaces nothing: a later source that says that nothing
+ * has been disclosed leaves what was reported before as it is.
+ */
+const updatesOf = ({ positions, relations }: Topic): ReadonlyMap<number, Claim[]> => {
+  const updates = new Map<number, Claim[]>();
+  for (const { from, to, relation } of relations) {
+    if (relation !== 'updates' && relation !== 'updated-by') continue;
+    const [later, earlier] = relation === 'updates' ? [from, to] : [to, from];
+    const position = positions[later];
+    if (position && position.value.type !== 'absent')
+      updates.set(earlier, [...(updates.get(earlier) ?? []), ...position.claims]);
+  }
+  return updates;
+};
 
-const toEntries = (topic: Topic, dateOfClaim: (claim: Claim) => string): TimelineEntry[] =>
-  topic.positions.flatMap(({ claims }, place) => {
-    const updates = updatesOf(topic, place).sort((a, b) => byNewest(dateOfClaim(a), dateOfClaim(b)));
+const toEntries = (topic: Topic, dateOfClaim: (claim: Claim) => string): TimelineEntry[] => {
+  const updates = updatesOf(topic);
+  return topic.positions.flatMap(({ claims }, place) => {
+    const supersededBy = (updates.get(place) ?? [])
+      .sort((a, b) => byNewest(dateOfClaim(a), dateOfClaim(b)))
+      .map(({ id }) => id);
     return claims.map((claim) => ({
       claim,
       date: dateOfClaim(claim),
       precision: precisionOf(dateOfClaim(claim)),
-      supersededBy: updates.map(({ id }) => id),
+      supersededBy,
     }));
   });
+};
 
 const byDate = (a: TimelineEntry, b: TimelineEntry) =>
   byOldest(a.date, b.date) || (a.claim.id < b.claim.id ? -1 : 1);
@@ -64,8 +75,11 @@ export const timelineOf = (
   const { sources, origins } = settingOf(pack);
   const entries = topics.flatMap((topic) => toEntries(topic, (claim) => dateOf(claim, sources))).sort(byDate);
   const lanes = Map.groupBy(entries, ({ claim }) => origins.get(claim.source) ?? -1);
-  return Array.from(lanes, ([origin, own]) => {
-    const told = new Set(own.map(({ claim }) => claim.source));
-    return { origin, sources: [...sources.keys()].filter((id) => told.has(id)), entries: own };
-  });
+  const places = new Map([...sources.keys()].map((id, place) => [id, place]));
+  const byPlace = (a: string, b: string) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  return Array.from(lanes, ([origin, own]) => ({
+    origin,
+    sources: [...new Set(own.map(({ claim }) => claim.source))].sort(byPlace),
+    entries: own,
+  }));
 };

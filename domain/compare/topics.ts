@@ -1,7 +1,8 @@
 import { attributesOf } from '../pack/core-attributes';
 import type { Attribute, Claim, Note, Pack, Value } from '../pack/schema';
 import { byNewest } from './dates';
-import { dateOf, relate, settingOf, type Relation, type Setting } from './relation';
+import { relatePositions } from './relate-positions';
+import { dateOf, settingOf, type Relation, type Setting } from './relation';
 import { compareValues } from './values';
 
 /** One answer to the question that an attribute asks, with the claims that give it, newest first. */
@@ -15,6 +16,7 @@ export type Topic = {
   entity: string;
   attribute: Attribute;
   positions: Position[];
+  /** Of every two that can be compared. Of a thousand free texts hardly any can. */
   relations: PositionRelation[];
   notes: Note[];
 };
@@ -34,29 +36,6 @@ const gatherPositions = (claims: readonly Claim[], attribute: Attribute, setting
   return positions;
 };
 
-/**
- * One position updates another only where all its claims do; where dates are mixed, the two differ. Lists of entities
- * are one position whether "among others" or not, so some may be narrower and some not: those overlap.
- */
-const relatePositions = (a: Position, b: Position, attribute: Attribute, setting: Setting): Relation => {
-  const relations = new Set(
-    a.claims.flatMap((one) => b.claims.map((other) => relate(one, other, attribute, setting))),
-  );
-  relations.delete('not-comparable');
-  const [only = 'not-comparable', ...others] = relations;
-  if (others.length === 0) return only;
-  return relations.has('overlaps') ? 'overlaps' : 'differs';
-};
-
-const relateAll = (positions: Position[], attribute: Attribute, setting: Setting): PositionRelation[] =>
-  positions.flatMap((a, from) =>
-    positions.slice(from + 1).map((b, i) => ({
-      from,
-      to: from + 1 + i,
-      relation: relatePositions(a, b, attribute, setting),
-    })),
-  );
-
 const groupClaims = (claims: readonly Claim[]) =>
   Map.groupBy(claims, ({ entity, attribute }) => `${entity}\n${attribute}`);
 
@@ -74,7 +53,7 @@ export const topicsOf = (pack: Pick<Pack, 'attributes' | 'sources' | 'claims' | 
       entity: first.entity,
       attribute,
       positions,
-      relations: relateAll(positions, attribute, setting),
+      relations: relatePositions(positions, attribute, setting),
       notes: pack.notes.filter((note) => note.claims.some((id) => ids.has(id))),
     };
   });

@@ -24,6 +24,10 @@ export const lang = z
 export const localized = (most: number) =>
   z.strictObject({ en: line(most), 'zh-Hant': line(most).optional(), 'zh-Hans': line(most).optional() });
 
+/** A name as it is written in every language, or its renderings by language. */
+export const nameIn = (most: number) =>
+  z.union([line(most), localized(most)], { error: `a name of 1 to ${most} characters, or one by language` });
+
 /** Words to look for, by the language they are written in. */
 export const wordsByLanguage = z.strictObject({
   en: z.array(line(80)).max(limits.cuesPerLanguage).optional(),

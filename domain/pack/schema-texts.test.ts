@@ -54,6 +54,21 @@ describe('a text', () => {
     },
   );
 
+  test.each(['sources.0.basedOn.0.publisher', 'claims.1.saidBy.who'])(
+    'at %s may be given by language, with English among them',
+    (path) => {
+      const paths = (name: unknown) => pathsOf(spoil(aFullPack(), path, name));
+      expect(paths({ en: 'Reuters', 'zh-Hant': '路透社' })).toEqual([]);
+      for (const bad of [
+        { 'zh-Hant': '路透社' },
+        { en: '' },
+        { en: 'x'.repeat(121) },
+        { en: 'Reuters', fr: 'Reuters' },
+      ])
+        expect(paths(bad)).toEqual([expect.stringContaining(path)]);
+    },
+  );
+
   test('loses the blanks around it', () => {
     const result = readPack(asFile(spoil(aPack(), 'title.en', ' A pack\n')));
     expect(result).toMatchObject({ ok: true, pack: { title: { en: 'A pack' } } });

@@ -8,6 +8,7 @@ import {
   line,
   link,
   localized,
+  nameIn,
   partialDate,
   wholeText,
   wordsByLanguage,
@@ -112,7 +113,7 @@ const source = z.strictObject({
   machineTranslated: z.boolean().optional(),
   /** The reports that it retells, by which independence is counted. */
   basedOn: z
-    .array(z.strictObject({ publisher: line(120), date: partialDate.optional() }))
+    .array(z.strictObject({ publisher: nameIn(120), date: partialDate.optional() }))
     .max(20)
     .default([]),
 });
@@ -153,7 +154,7 @@ const claim = z.strictObject({
   phrase,
   saidBy: z.strictObject({
     kind: z.enum(['company', 'named', 'document', 'anonymous', 'outlet']),
-    who: line(120).optional(),
+    who: nameIn(120).optional(),
   }),
   hedge: z.enum(['stated', 'reported', 'expected', 'denied']),
   /** The date the statement speaks of; else the source's. */

@@ -30,7 +30,7 @@ export const matrixViewOf = (
 ): MatrixView => {
   const { columns, rows } = matrixOf(pack, entity, topics);
   const readValue = createValueReader(pack, language);
-  const readSource = createSourceReader(pack);
+  const readSource = createSourceReader(pack, language);
   const readStatement = createStatementReader(pack, language);
   return {
     columns: columns.map(readSource),

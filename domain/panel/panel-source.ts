@@ -1,6 +1,7 @@
 import type { CardSource } from '../cards/entity-card';
+import { reportsOf } from '../cards/reports';
 import { originsOf } from '../compare/origins';
-import type { Claim, Pack, Source } from '../pack/schema';
+import type { Claim, InterfaceLanguage, Pack, Source } from '../pack/schema';
 
 /** A source with what the panel tells of it beyond the card. */
 export type PanelSource = CardSource & {
@@ -10,7 +11,7 @@ export type PanelSource = CardSource & {
 };
 
 /** Makes the reader of a pack's sources; the phrases are those of the pack's claims, in their order. */
-export const createSourceReader = (pack: Pick<Pack, 'sources' | 'claims'>) => {
+export const createSourceReader = (pack: Pick<Pack, 'sources' | 'claims'>, language: InterfaceLanguage) => {
   const origins = originsOf(pack.sources);
   const claims = Map.groupBy(pack.claims, ({ source }) => source);
   return (source: Source): PanelSource => ({
@@ -21,7 +22,7 @@ export const createSourceReader = (pack: Pick<Pack, 'sources' | 'claims'>) => {
     published: source.published?.date,
     url: source.url,
     machineTranslated: source.machineTranslated ?? false,
-    basedOn: source.basedOn,
+    basedOn: reportsOf(source, language),
     phrases: (claims.get(source.id) ?? []).map(({ phrase }: Claim) => phrase),
     kind: source.kind,
     origin: origins.get(source.id) ?? -1,

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, entityPlace, readAddress, sections, type Place } from './place';
+import { addressOf, entityPlace, pagePlace, readAddress, sections, type Place } from './place';
 
 const id = fc.stringMatching(/^[a-z0-9][a-z0-9.-]{0,9}$/);
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.constant<Place>({ at: 'page' }),
+  fc.record(
+    {
+      at: fc.constant('page' as const),
+      order: fc.constantFrom('by-name' as const, 'in-order' as const),
+      mention: fc.record({ number: fc.nat(2000), entity: id }),
+    },
+    { requiredKeys: ['at', 'order'] },
+  ),
   fc.record({ at: fc.constant('search' as const), query: fc.string({ unit: 'grapheme' }) }),
   fc.record({ at: fc.constant('source' as const), source: id, pack: id }),
   fc.record(
@@ -29,9 +36,12 @@ describe('an address', () => {
     );
   });
 
-  it.each(['', '#', '#page', '#nonsense', '#source=a', '#%%%'])('%j is the page', (fragment) => {
-    expect(readAddress(fragment)).toEqual({ at: 'page' });
-  });
+  it.each(['', '#', '#page', '#nonsense', '#source=a', '#%%%', '#page&mention=0&of=a', '#page&mention=2'])(
+    '%j is the page',
+    (fragment) => {
+      expect(readAddress(fragment)).toEqual(pagePlace);
+    },
+  );
 
   it('leaves out what it does not know', () => {
     expect(readAddress('#entity=avocado&section=verdict&as-of=soon')).toEqual(entityPlace('avocado'));

@@ -21,7 +21,7 @@ export const sourceViewOf = (pack: Pack, id: string, language: InterfaceLanguage
   const names = new Map(pack.entities.map(({ id: entity, name }) => [entity, localize(name, language)]));
   const claims = pack.claims.filter((claim) => claim.source === id);
   return {
-    source: createSourceReader({ sources: pack.sources, claims })(source),
+    source: createSourceReader({ sources: pack.sources, claims }, language)(source),
     about: [...Map.groupBy(claims, ({ entity }) => entity)].map(([entity, own]) => ({
       entity: { id: entity, name: names.get(entity) ?? entity },
       statements: own.map((claim) => {

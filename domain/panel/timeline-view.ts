@@ -1,9 +1,12 @@
+import type { Report } from '../cards/entity-card';
+import { reportsOf } from '../cards/reports';
 import { createStatementReader, type Statement } from '../cards/statements';
+import { sourcesById } from '../compare/relation';
 import { timelineOf } from '../compare/timeline';
 import type { Topic } from '../compare/topics';
 import { attributesOf } from '../pack/core-attributes';
 import { localize } from '../pack/localize';
-import type { InterfaceLanguage, Pack } from '../pack/schema';
+import type { InterfaceLanguage, Pack, Source } from '../pack/schema';
 
 /** A statement on the time axis; `supersededBy` is the date of what has replaced it. */
 export type TimelineStatement = Statement & { label: string; supersededBy: string | undefined };
@@ -13,12 +16,12 @@ export type TimelineOrigin = {
   origin: number;
   sources: string[];
   /** The reports that its sources name as theirs, each once. */
-  reports: { publisher: string; date?: string | undefined }[];
+  reports: Report[];
   statements: TimelineStatement[];
 };
 
-const reportsOf = ({ sources }: Pick<Pack, 'sources'>, ids: readonly string[]) => {
-  const reports = sources.filter(({ id }) => ids.includes(id)).flatMap(({ basedOn }) => basedOn);
+const reportsBehind = (sources: readonly Source[], language: InterfaceLanguage): Report[] => {
+  const reports = sources.flatMap((source) => reportsOf(source, language));
   return [...new Map(reports.map((report) => [`${report.publisher} ${report.date ?? ''}`, report])).values()];
 };
 
@@ -30,6 +33,7 @@ export const timelineViewOf = (
 ): TimelineOrigin[] => {
   const readStatement = createStatementReader(pack, language);
   const attributes = attributesOf(pack);
+  const byId = sourcesById(pack);
   const lanes = timelineOf(pack, topics);
   const dates = new Map(lanes.flatMap(({ entries }) => entries.map(({ claim, date }) => [claim.id, date])));
   const labelOf = (attribute: string) => {
@@ -39,7 +43,10 @@ export const timelineViewOf = (
   return lanes.map(({ origin, sources, entries }) => ({
     origin,
     sources,
-    reports: reportsOf(pack, sources),
+    reports: reportsBehind(
+      sources.flatMap((id) => byId.get(id) ?? []),
+      language,
+    ),
     statements: entries.map(({ claim, supersededBy: [latest] }) => ({
       ...readStatement(claim),
       label: labelOf(claim.attribute),

@@ -52,6 +52,19 @@ const whole = aPack({
 const about = packAbout(whole, 'avocado')!;
 
 describe('a pack cut down to what a view shows', () => {
+  it('has the sources of its claims, with the origins that they have in the whole pack', () => {
+    const sources = [
+      aSource({ id: 's1', basedOn: [{ publisher: 'CNBC' }] }),
+      aSource({ id: 'between', basedOn: [{ publisher: 'CNBC' }, { publisher: 'Reuters' }] }),
+      aSource({ id: 's3', basedOn: [{ publisher: 'Reuters' }] }),
+    ];
+    const claims = [says('c1', 's1', 'open'), says('c3', 's3', 'closed')];
+    const cut = packAbout({ ...whole, sources, claims, notes: [] }, 'avocado')!;
+    expect(cut.sources.map(({ id }) => id)).toEqual(['s1', 's3']);
+    expect(sourcesViewOf(cut, 'en').origins).toBe(1);
+    expect(sourcesViewOf({ ...cut, sources: [...cut.sources] }, 'en').origins).toBe(2);
+  });
+
   it('has the claims of the entity and the notes about them', () => {
     expect(about.claims.map(({ id }) => id)).toEqual(['c1', 'c2', 'c3']);
     expect(about.notes.map(({ id }) => id)).toEqual(['n1']);
@@ -117,7 +130,7 @@ describe('the timeline', () => {
 
 describe('the sources', () => {
   it('stand newest first, undated last, with their phrases and origins', () => {
-    const { sources, origins } = sourcesViewOf(about);
+    const { sources, origins } = sourcesViewOf(about, 'en');
     expect(sources.map(({ id, phrases }) => [id, phrases[0]?.text])).toEqual([
       ['s2', 'words of c2'],
       ['s1', 'words of c1'],

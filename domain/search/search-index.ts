@@ -35,12 +35,12 @@ const collectNames = (packs: readonly Pack[]): StoredSearchIndex['names'] => {
  * Indexes all that packs say, in every language or in one: names are indexed in all languages in any case, phrases in that
  * of their source.
  */
-export const buildSearchIndex = (
+export const buildSearchIndex = async (
   packs: readonly Pack[],
   language?: InterfaceLanguage,
-): StoredSearchIndex => ({
+): Promise<StoredSearchIndex> => ({
   version: searchIndexVersion,
-  engine: indexDocuments(packs.flatMap((pack) => documentsOf(pack, language))).toJSON(),
+  engine: (await indexDocuments(packs.flatMap((pack) => documentsOf(pack, language)))).toJSON(),
   names: collectNames(packs),
 });
 

@@ -1,6 +1,7 @@
 import { PanelFrame } from '@/components/panel/PanelFrame';
 import { StoreNotice } from '@/components/StoreNotice';
 import { usePlace } from '@/hooks/use-place';
+import { pagePlace } from '@/domain/panel/place';
 import { useLook } from '@/hooks/use-look';
 import { useWindow } from '@/hooks/use-window';
 import { useStored } from '@/hooks/use-stored';
@@ -21,10 +22,10 @@ export const App = () => {
       canGoBack={canGoBack}
       canGoForward={canGoForward}
       onQuery={search}
-      onLeaveSearch={() => place.at === 'search' && (canGoBack ? history.back() : go({ at: 'page' }))}
+      onLeaveSearch={() => place.at === 'search' && (canGoBack ? history.back() : go(pagePlace))}
       notice={state && <StoreNotice state={state} onRepair={openRepair} onSeen={seeStore} />}
     >
-      {place.at === 'page' && <PageRoute />}
+      {place.at === 'page' && <PageRoute place={place} replace={replace} />}
       {place.at === 'search' && <SearchRoute query={place.query} />}
       {place.at === 'source' && <SourceRoute place={place} />}
       {place.at === 'entity' && <EntityRoute place={place} go={go} replace={replace} />}

@@ -1,0 +1,59 @@
+import { foundViewOf, type FoundView } from '@/domain/panel/found-view';
+import type { InterfaceLanguage } from '@/domain/pack/schema';
+import { buildSearchIndex, loadSearchIndex, type Search } from '@/domain/search/search-index';
+import type { Database } from './database';
+import { after } from './open-store';
+import { keepSearchIndex } from './search-index';
+import { createPackShelf, type Shelf } from './shelf';
+import { readShipped, type LoadShipped } from './shipped-pack';
+import { createStoreShelf } from './store-shelf';
+
+/** What is searched for, and the language of the texts that are searched and shown; names are found in any. */
+export type SearchRequest = { query: string; language: InterfaceLanguage };
+
+/** Matches of each kind that are listed. */
+const listedAtMost = 50;
+
+/** How long the store is waited for; milliseconds. */
+const patience = 2000;
+
+/** A search over the packs of a shelf, as long as these are the same. */
+type Loaded = { of: string; shelf: Shelf; search: Search };
+
+/**
+ * Makes what searches all packs as they are stored now; where the store fails or is empty, the shipped one. The index is
+ * kept from question to question.
+ */
+export const createSearcher = (database: Database, load: LoadShipped) => {
+  // The panel reads the same rows, and tells which cannot be read.
+  const store = createStoreShelf(database, () => undefined);
+  let loaded: Loaded | undefined;
+
+  const open = () =>
+    Promise.race([
+      database.open(),
+      after(patience).then(() => Promise.reject(new Error('the store does not open'))),
+    ]);
+
+  const loadStored = async (language: InterfaceLanguage): Promise<Loaded | undefined> => {
+    await open();
+    const versions = await store.versions();
+    const of = JSON.stringify([language, versions]);
+    if (versions.length === 0 || loaded?.of === of) return versions.length === 0 ? undefined : loaded;
+    return { of, shelf: store, search: loadSearchIndex(await keepSearchIndex(database, language)) };
+  };
+
+  const loadPack = async (language: InterfaceLanguage): Promise<Loaded> => {
+    const of = `shipped ${language}`;
+    if (loaded?.of === of) return loaded;
+    const packs = [await readShipped(load)];
+    const index = await buildSearchIndex(packs, language);
+    return { of, shelf: createPackShelf(packs), search: loadSearchIndex(index) };
+  };
+
+  return async ({ query, language }: SearchRequest): Promise<FoundView> => {
+    loaded = (await loadStored(language).catch(() => undefined)) ?? (await loadPack(language));
+    const results = loaded.search(query, listedAtMost);
+    return foundViewOf(results, await loaded.shelf.found(results), language);
+  };
+};
