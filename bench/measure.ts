@@ -1,6 +1,7 @@
 export type Measured<Result = unknown> = { name: string; run: () => Result; units: number };
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+export const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
 /** Milliseconds a unit, the median of several rounds in which all take their turn: a machine's moods meet everybody. */
 export const measureInTurn = async <Result>(

@@ -58,8 +58,6 @@ const targets: Target[] = [
   { what: 'MB in the page', pages: ['live blog'], figure: ({ memory }) => memory, atMost: 10 },
 ];
 
-const ourOwn = new Set(['page alone', 'bare walk', 'bare walk in the page', 'Variorum']);
-
 /** One line for each target and page: reached or not, and by how much. */
 const judge = (rows: readonly PageRow[]): string[] =>
   targets.flatMap(({ what, pages, figure, atMost, atLeast }) =>
@@ -72,7 +70,7 @@ const judge = (rows: readonly PageRow[]): string[] =>
         figure(
           ours,
           of,
-          ofPage.filter(({ candidate }) => !ourOwn.has(candidate)),
+          ofPage.filter(({ isPeer }) => isPeer),
         );
       if (value === undefined) return [];
       const isReached = atMost === undefined ? value >= (atLeast ?? 0) : value <= atMost;
@@ -88,6 +86,7 @@ const columns: [string, (row: PageRow) => string][] = [
   ['layout and style ms', ({ rendering }) => rendering.toFixed(1)],
   ['longest task ms', ({ longest }) => longest.toFixed(1)],
   ['DOM records', ({ records }) => String(records)],
+  ['found', ({ found }) => String(found)],
   ['ranges', ({ ranges }) => String(ranges)],
   ['MB', ({ memory }) => memory.toFixed(1)],
   ['1,000 operations ms', ({ operations }) => operations.toFixed(0)],
@@ -96,12 +95,17 @@ const columns: [string, (row: PageRow) => string][] = [
 
 const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
-/** Measures reading, prints a Markdown table and a line for each target, and leaves all figures as JSON. */
-export const reportPage = async (options?: BenchPageOptions, json = 'bench-page.json'): Promise<void> => {
-  const rows = await benchPage(options);
+const printHead = () => {
   console.log(line(columns.map(([name]) => name)));
   console.log(line(columns.map(() => '---')));
-  for (const row of rows) console.log(line(columns.map(([, cell]) => cell(row))));
+};
+
+/** Measures reading, prints a Markdown table as it goes and a line for each target, and leaves all figures as JSON. */
+export const reportPage = async (options: BenchPageOptions, json = 'bench-page.json'): Promise<void> => {
+  printHead();
+  const rows = await benchPage(options, (ofPage) => {
+    for (const row of ofPage) console.log(line(columns.map(([, cell]) => cell(row))));
+  });
   for (const verdict of judge(rows)) console.log(verdict);
   await writeFile(json, JSON.stringify(rows, undefined, 2));
 };

@@ -14,26 +14,30 @@ export const bareWalk = `(() => {
 const pattern = `new RegExp(names.toSorted((a, b) => b.length - a.length)
   .map((name) => name.replace(/[.*+?^\${}()|[\\]\\\\]/g, '\\\\$&')).join('|'), 'g')`;
 
-export type Peer = { name: string; library?: string; run: string };
+export type Peer = { id: string; name: string; library?: string; run: string };
 
 /** Highlighters that others publish, each in the fastest way it offers, and what one would write by hand. */
 export const peers: Peer[] = [
   {
+    id: 'mark',
     name: 'mark.js, one RegExp',
     library: 'mark.js/dist/mark.min.js',
     run: `new Mark(document.body).markRegExp(${pattern})`,
   },
   {
+    id: 'replace',
     name: 'findAndReplaceDOMText',
     library: 'findandreplacedomtext/src/findAndReplaceDOMText.js',
     run: `findAndReplaceDOMText(document.body, { find: ${pattern}, wrap: 'mark' })`,
   },
   {
+    id: 'advanced',
     name: 'advanced-mark, combined patterns',
     library: 'advanced-mark.js/dist/mark.min.js',
     run: `new Mark(document.body).mark(names, { separateWordSearch: false, combinePatterns: true, caseSensitive: true })`,
   },
   {
+    id: 'spans',
     name: 'spans by hand',
     run: `(() => {
       const pattern = ${pattern};
@@ -94,3 +98,6 @@ new MutationObserver((batch) => { globalThis.records += batch.length; })
 
 /** Marks that the page holds: registered ranges, or elements of peers. */
 export const countRanges = `[...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)`;
+
+/** What a peer has marked. */
+export const countMarks = `document.querySelectorAll('mark').length`;

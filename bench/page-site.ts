@@ -5,23 +5,38 @@ import { createRandom, generateText } from './generate';
 
 export type BenchPage = {
   name: string;
-  file: string;
   /** What the page looks like, in a few words. */
   what: string;
-  /** Rounds in which it is measured, and whether the peers are: they need minutes for the largest. */
+  units: number;
+  nodes: number;
+  hasNames: boolean;
+  /** Rounds in which it is measured, and those of them in which the peers are, which take longer. */
   rounds: number;
-  hasPeers: boolean;
+  peerRounds: number;
+  /** Those that need minutes for the largest page are left out there. */
+  peers: 'all' | readonly string[];
 };
 
-type Recipe = BenchPage & { units: number; nodes: number };
+const kinds = {
+  'without names': { what: '20 kB, 300 nodes, no name', units: 20_000, nodes: 300, rounds: 7, peers: [] },
+  article: { what: '20 kB, 300 nodes', units: 20_000, nodes: 300, rounds: 7, peers: 'all' },
+  'live blog': { what: '1 MB, 15,000 nodes', units: 1_000_000, nodes: 15_000, rounds: 5, peers: 'all' },
+  long: {
+    what: '10 MB, 100,000 nodes',
+    units: 10_000_000,
+    nodes: 100_000,
+    rounds: 3,
+    peers: ['replace', 'spans'],
+  },
+  'one node': { what: '10 MB, one node', units: 10_000_000, nodes: 1, rounds: 3, peers: [] },
+} as const;
 
-const recipes: Recipe[] = [
-  { name: 'without names', what: '20 kB, 300 nodes, no name', units: 20_000, nodes: 300, rounds: 9 },
-  { name: 'article', what: '20 kB, 300 nodes', units: 20_000, nodes: 300, rounds: 9 },
-  { name: 'live blog', what: '1 MB, 15,000 nodes', units: 1_000_000, nodes: 15_000, rounds: 5 },
-  { name: 'long', what: '10 MB, 100,000 nodes', units: 10_000_000, nodes: 100_000, rounds: 3 },
-  { name: 'one node', what: '10 MB, one node', units: 10_000_000, nodes: 1, rounds: 3 },
-].map((recipe, i) => ({ ...recipe, file: `page${i}.html`, hasPeers: recipe.units <= 1_000_000 && i > 0 }));
+export const recipes: BenchPage[] = Object.entries(kinds).map(([name, kind]) => ({
+  ...kind,
+  name,
+  hasNames: name !== 'without names',
+  peerRounds: kind.units > 1_000_000 ? 1 : 3,
+}));
 
 const inline = ['b', 'a', 'em', 'span'];
 
@@ -52,12 +67,15 @@ const toHtml = (name: string, body: string) =>
 <style>body { font: 17px/1.5 sans-serif; max-width: 720px; margin: 24px auto } .x { color: #024 }</style>
 <article>${body}</article></html>`;
 
-/** Writes the pages that mention `names` into a folder. */
-export const writePages = async (folder: string, names: readonly string[]): Promise<BenchPage[]> => {
-  for (const [seed, { name, file, units, nodes }] of recipes.entries()) {
-    const mentioned = name === 'without names' ? ['Zyxo Qwall'] : names;
-    const text = generateText(units, mentioned, 100 + seed).slice(0, units);
-    await writeFile(join(folder, file), toHtml(name, markUp(text, nodes)));
-  }
-  return recipes;
+/** Writes a page that mentions `names` into a folder; gives its file. */
+export const writePage = async (
+  folder: string,
+  { name, units, nodes, hasNames }: BenchPage,
+  names: readonly string[],
+): Promise<string> => {
+  const seed = 100 + recipes.findIndex((recipe) => recipe.name === name);
+  const text = generateText(units, hasNames ? names : ['Zyxo Qwall'], seed).slice(0, units);
+  const file = `${name.replace(' ', '-')}.html`;
+  await writeFile(join(folder, file), toHtml(name, markUp(text, nodes)));
+  return file;
 };

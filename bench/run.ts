@@ -1,15 +1,36 @@
-/** Prints the measures of this machine: `npm run bench [-- match|card|page]`, all of them without a word. Peers are in the same run. */
+/**
+ * Prints the measures of this machine, peers in the same run: `npm run bench`, or one of them: `npm run bench -- match`. Of `page`, also some of
+ * its pages and candidates: `npm run bench -- page article "live blog" --only=walk,variorum --rounds=3`.
+ */
+import { parseArgs } from 'node:util';
 import { benchCard } from './card';
 import { reportMatch } from './match-report';
 import { reportPage } from './page-report';
+import { recipes } from './page-site';
 
-/** The pages come last: they take half an hour. */
-const measures = { match: reportMatch, card: benchCard, page: () => reportPage() };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, rounds: { type: 'string' } },
+});
+const pages = recipes.map(({ name }) => name).filter((name) => positionals.includes(name));
 
-const asked = process.argv.slice(2);
+/** The pages come last: they take longest. */
+const measures = {
+  match: reportMatch,
+  card: benchCard,
+  page: () =>
+    reportPage({
+      pages,
+      only: values.only?.split(',') ?? [],
+      ...(values.rounds !== undefined && { rounds: Number(values.rounds) }),
+    }),
+};
+
+const asked = positionals.filter((name) => !pages.includes(name));
 const unknown = asked.filter((name) => !Object.hasOwn(measures, name));
 if (unknown.length > 0) {
-  console.error(`There is no measure ${unknown.join(', ')}; there are ${Object.keys(measures).join(', ')}.`);
+  const known = [...Object.keys(measures), ...recipes.map(({ name }) => `"${name}"`)].join(', ');
+  console.error(`There is no measure or page ${unknown.join(', ')}; there are ${known}.`);
   process.exit(1);
 }
 for (const [name, measure] of Object.entries(measures))

@@ -50,7 +50,7 @@ export const answer = (
   const kinOf = (entity: string) => [...(kin.get(entity) ?? [])].filter((other) => !hidden.has(other));
   return {
     findings,
-    kin: [...entities].map((entity) => [entity, kinOf(entity)]),
+    kin: [...entities.difference(new Set(known))].map((entity) => [entity, kinOf(entity)]),
     cards: [...entities.union(new Set(wanted)).difference(new Set(known)).difference(hidden)].flatMap(
       (entity) => {
         const found = card(entity);

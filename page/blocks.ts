@@ -1,8 +1,8 @@
-import { contains, nodeType, textOf } from './dom';
+import { contains, nodeType } from './dom';
 import { isRead, roleOf } from './element-roles';
 
 /** A text node and where its text begins in the block's text (UTF-16 units). */
-type Piece = { node: Text; start: number };
+export type Piece = { node: Text; start: number };
 
 /** The text of one block-level element, or of a stretch of it between nested blocks; inline elements are joined. */
 export type Block = {
@@ -19,7 +19,12 @@ const objectCharacter = '\uFFFC';
 /** Text nodes after which the walk pauses even within a block, so that its caller can look at the clock. */
 const nodesPerStep = 200;
 
-const hasLetters = /[\p{L}\p{N}]/u;
+const plainLetter = /[0-9A-Za-z\u4e00-\u9fa5]/;
+const letter = /[\p{L}\p{N}]/u;
+
+/** Nearly every text has a plain letter; to get ready for all of Unicode costs a page a millisecond. */
+const hasLetters = (text: string): boolean =>
+  plainLetter.test(text) || (/\S/.test(text) && letter.test(text));
 
 const createCollector = (element: Element) => {
   let text = '';
@@ -28,13 +33,13 @@ const createCollector = (element: Element) => {
     element,
     addText(node: Text) {
       pieces.push({ node, start: text.length });
-      text += textOf(node);
+      text += node.data;
     },
     addCharacter(character: string) {
       text += character;
     },
     take(): Block | undefined {
-      const block = hasLetters.test(text) ? { element, text, pieces } : undefined;
+      const block = hasLetters(text) ? { element, text, pieces } : undefined;
       text = '';
       pieces = [];
       return block;
@@ -125,7 +130,7 @@ export const isSameText = (a: Block, b: Block): boolean =>
   a.pieces.every(({ node, start }, i) => node === b.pieces[i]?.node && start === b.pieces[i].start);
 
 /** The place in the page of an offset in the block's text; at the seam of two nodes, the end of the first. */
-const locate = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {
+export const pieceAt = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -139,8 +144,8 @@ const locate = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece
 
 /** The stretch of the page from `start` to `end` of a block's text (UTF-16 units); undefined where a node has changed. */
 export const rangeIn = (block: Block, start: number, end: number): StaticRange | undefined => {
-  const first = locate(block, start, 'start');
-  const last = locate(block, end, 'end');
+  const first = pieceAt(block, start, 'start');
+  const last = pieceAt(block, end, 'end');
   if (!first || !last) return undefined;
   const startOffset = start - first.start;
   const endOffset = end - last.start;

@@ -2,25 +2,28 @@
  * A form's inputs can shadow its own properties (`<form><input name="localName">`), in the content script's world too.
  * Where a form may be met, the DOM is read through the prototypes' getters.
  */
-const getter = <Owner extends object, Key extends keyof Owner>(prototype: Owner, key: Key) => {
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, key);
-  return (target: Owner): Owner[Key] => descriptor?.get?.call(target) as Owner[Key];
-};
+const getterOf = <Owner extends object, Key extends keyof Owner>(prototype: Owner, key: Key) =>
+  Object.getOwnPropertyDescriptor(prototype, key)?.get as (this: Owner) => Owner[Key];
 
-export const localName = getter(Element.prototype, 'localName');
-export const parentNode = getter(Node.prototype, 'parentNode');
-export const childNodes = getter(Node.prototype, 'childNodes');
-export const nodeType = getter(Node.prototype, 'nodeType');
-export const textOf = getter(CharacterData.prototype, 'data');
-export const isConnected = getter(Node.prototype, 'isConnected');
+const getLocalName = getterOf(Element.prototype, 'localName');
+const getParentNode = getterOf(Node.prototype, 'parentNode');
+const getChildNodes = getterOf(Node.prototype, 'childNodes');
+const getNodeType = getterOf(Node.prototype, 'nodeType');
+const getIsConnected = getterOf(Node.prototype, 'isConnected');
+const getSlotOfElement = getterOf(Element.prototype, 'assignedSlot');
+const getSlotOfText = getterOf(Text.prototype, 'assignedSlot');
 
-const slotOfElement = getter(Element.prototype, 'assignedSlot');
-const slotOfText = getter(Text.prototype, 'assignedSlot');
+// Each is written out: one function for all would be called with many getters, and then the engine compiles none in.
+export const localName = (element: Element): string => getLocalName.call(element);
+export const parentNode = (node: Node): ParentNode | null => getParentNode.call(node);
+export const childNodes = (node: Node): NodeListOf<ChildNode> => getChildNodes.call(node);
+export const nodeType = (node: Node): number => getNodeType.call(node);
+export const isConnected = (node: Node): boolean => getIsConnected.call(node);
 
 /** The slot of an open shadow root that a node is shown in. */
 export const assignedSlot = (node: Node): HTMLSlotElement | null => {
-  if (node instanceof Element) return slotOfElement(node);
-  return node instanceof Text ? slotOfText(node) : null;
+  if (node instanceof Element) return getSlotOfElement.call(node);
+  return node instanceof Text ? getSlotOfText.call(node) : null;
 };
 
 export const contains = (ancestor: Node, node: Node): boolean => Node.prototype.contains.call(ancestor, node);

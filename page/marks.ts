@@ -1,57 +1,90 @@
 import type { Mention } from '@/domain/mentions/gate';
-import { rangeIn, type Block } from './blocks';
+import { pieceAt, rangeIn, type Block, type Piece } from './blocks';
+import { isElement, isText, parentNode } from './dom';
 
 /** A mention at its place in the page. One that the reader does not want marked is not painted, nor does it open a card. */
-export type Mark = { mention: Mention; range: StaticRange; isShown: boolean };
+export type Mark = { readonly mention: Mention; readonly range: StaticRange; readonly isShown: boolean };
 
-type Span = { start: number; end: number; mark: Mark };
+/** The marks of a block, in the order of its text. */
+export type MarkedBlock = { readonly block: Block; readonly marks: readonly Mark[] };
 
-/**
- * The stretches of a block's text nodes that its marks cover, in UTF-16 units of the node. Nodes and marks are gone
- * through side by side: one node may hold 50,000 marks, one mark stand in several nodes.
- */
-function* spansOf({ pieces }: Block, marks: readonly Mark[]): Generator<[Text, Span]> {
-  let first = 0;
-  for (const mark of marks) {
-    const { start, end } = mark.mention;
-    for (; first < pieces.length; first++) {
-      const piece = pieces[first];
-      if (piece && start < piece.start + piece.node.length) break;
-    }
-    for (let i = first; i < pieces.length; i++) {
-      const piece = pieces[i];
-      if (!piece || piece.start >= end) break;
-      const from = Math.max(start - piece.start, 0);
-      const to = Math.min(end - piece.start, piece.node.length);
-      if (from < to) yield [piece.node, { start: from, end: to, mark }];
-    }
+/** Stands for a text that has just become shorter and is about to be read again. */
+const emptyRange = ({ element }: Block) =>
+  new StaticRange({ startContainer: element, startOffset: 0, endContainer: element, endOffset: 0 });
+
+/** Of the marks of a long page few are ever near the view: the range is made when it is asked for. */
+class LazyMark implements Mark {
+  #range: StaticRange | undefined;
+  readonly #block: Block;
+
+  constructor(
+    readonly mention: Mention,
+    readonly isShown: boolean,
+    block: Block,
+  ) {
+    this.#block = block;
+  }
+
+  get range(): StaticRange {
+    const { start, end } = this.mention;
+    return (this.#range ??= rangeIn(this.#block, start, end) ?? emptyRange(this.#block));
   }
 }
 
-/** The index after the last span that begins at or before an offset; spans are in the order of their starts. */
-const endOfSpansUpTo = (spans: readonly Span[], offset: number): number => {
+const byStart = (a: Mention, b: Mention) => a.start - b.start;
+
+/** The gate gives them in this order already. */
+const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0))
+    ? mentions
+    : mentions.toSorted(byStart);
+
+/** Whether the text of a mention can still be there; a node may have become shorter since it was read. */
+const isThere = (block: Block, { end }: Mention): boolean => {
+  const last = pieceAt(block, end, 'end');
+  return last !== undefined && end - last.start <= last.node.length;
+};
+
+/** The index after the last mark that begins at or before an offset of the block's text. */
+const endOfMarksUpTo = (marks: readonly Mark[], offset: number): number => {
   let low = 0;
-  let high = spans.length;
+  let high = marks.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span && span.start <= offset) low = middle + 1;
+    if ((marks[middle]?.mention.start ?? Infinity) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;
 };
 
 /**
- * Where the mentions stand. The hit-test finds a mark by text node and offset, so no range is ever read back from
- * the page. Text nodes are held weakly: what the page removes is freed.
+ * Where the mentions stand. The hit-test finds a mark by text node and offset, so no range is ever read back from the page.
+ * Kept are the blocks' elements only, and what stands in their text by numbers: most names are never looked for.
  */
 export const createMarks = () => {
-  const byBlock = new Map<number, { block: Block; marks: Mark[] }>();
-  const byNode = new WeakMap<Text, Span[]>();
+  const byId = new Map<number, MarkedBlock>();
+  const byElement = new Map<Element, MarkedBlock[]>();
 
   const remove = (id: number): void => {
-    for (const { node } of byBlock.get(id)?.block.pieces ?? []) byNode.delete(node);
-    byBlock.delete(id);
+    const marked = byId.get(id);
+    if (!marked) return;
+    byId.delete(id);
+    const { element } = marked.block;
+    const rest = byElement.get(element)?.filter((other) => other !== marked) ?? [];
+    if (rest.length > 0) byElement.set(element, rest);
+    else byElement.delete(element);
+  };
+
+  /** The block that a text node was read in, and its piece. */
+  const findPiece = (node: Text): (MarkedBlock & { piece: Piece; end: number }) | undefined => {
+    for (let at = parentNode(node); at; at = parentNode(at)) {
+      if (!isElement(at)) continue;
+      for (const marked of byElement.get(at) ?? []) {
+        const piece = marked.block.pieces.find((it) => it.node === node);
+        if (piece) return { ...marked, piece, end: piece.start + node.length };
+      }
+    }
+    return undefined;
   };
 
   return {
@@ -63,39 +96,43 @@ export const createMarks = () => {
       isShown: (mention: Mention) => boolean = () => true,
     ): void {
       remove(id);
-      const marks = mentions
-        .toSorted((a, b) => a.start - b.start)
-        .flatMap((mention) => {
-          const range = rangeIn(block, mention.start, mention.end);
-          return range ? [{ mention, range, isShown: isShown(mention) }] : [];
-        });
+      const marks = inOrder(mentions)
+        .filter((mention) => isThere(block, mention))
+        .map((mention) => new LazyMark(mention, isShown(mention), block));
       if (marks.length === 0) return;
-      byBlock.set(id, { block, marks });
-      for (const [node, span] of spansOf(block, marks)) {
-        const spans = byNode.get(node);
-        if (spans) spans.push(span);
-        else byNode.set(node, [span]);
-      }
+      const marked = { block, marks };
+      byId.set(id, marked);
+      const others = byElement.get(block.element);
+      if (others) others.push(marked);
+      else byElement.set(block.element, [marked]);
     },
     remove,
     /** The marks that cover an offset of a text node; a caret at either edge counts, so names that touch share one. */
     at(node: Node, offset: number): Mark[] {
-      const spans = (node instanceof Text && byNode.get(node)) || [];
+      const place = isText(node) ? findPiece(node) : undefined;
+      if (!place) return [];
+      const { marks, piece, end } = place;
+      const at = piece.start + offset;
       const found: Mark[] = [];
       // Names that overlap are one and the same stretch, so the first that ends before the offset ends the search.
-      for (let i = endOfSpansUpTo(spans, offset) - 1; i >= 0; i--) {
-        const span = spans[i];
-        if (!span || span.end < offset) break;
-        found.unshift(span.mark);
+      for (let i = endOfMarksUpTo(marks, at) - 1; i >= 0; i--) {
+        const mark = marks[i];
+        if (!mark || mark.mention.end < at) break;
+        // At the seam of two nodes a name belongs to the one that it stands in.
+        if (mark.mention.start < end && mark.mention.end > piece.start) found.unshift(mark);
       }
       return found;
     },
     /** The marks that begin in a text node, in the order of the text. */
-    beginningIn: (node: Text): Mark[] =>
-      (byNode.get(node) ?? []).flatMap(({ mark }) => (mark.range.startContainer === node ? [mark] : [])),
-    blocks: () => byBlock.values(),
-    get: (id: number) => byBlock.get(id),
-    ids: () => [...byBlock.keys()],
+    beginningIn(node: Text): readonly Mark[] {
+      const place = findPiece(node);
+      if (!place) return [];
+      const { marks, piece, end } = place;
+      return marks.slice(endOfMarksUpTo(marks, piece.start - 1), endOfMarksUpTo(marks, end - 1));
+    },
+    blocks: () => byId.values(),
+    get: (id: number) => byId.get(id),
+    ids: () => [...byId.keys()],
   };
 };
 

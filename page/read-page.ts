@@ -53,7 +53,10 @@ export const readPage = ({
   onError,
   signal,
 }: PageReading): ReadingControl => {
+  /** Whether anything has come, gone or found its place since the last decision. */
+  let isStale = true;
   const known = createKnownBlocks((id) => {
+    isStale = true;
     marks.remove(id);
     highlights.hide(id);
   });
@@ -69,12 +72,14 @@ export const readPage = ({
   let decidedAt = 0;
   const decideAgain = async () => {
     decidedAt = found;
+    isStale = false;
     spent += await decisions.again();
   };
 
   const search = async (portion: TextBlock[]) => {
     const answer = await portions.search(portion);
     decisions.learn(answer);
+    isStale ||= answer.findings.length > 0;
     found += answer.findings.length;
     if (found > decidedAt && found >= growthToDecide * decidedAt) await decideAgain();
   };
@@ -102,6 +107,7 @@ export const readPage = ({
         const twin = early.get(block.element)?.find((other) => isSameText(other, block));
         if (twin) twin.order = order++;
         else if (!early.has(block.element)) yield* gathering.add(known.remember(block, order++));
+        isStale ||= twin !== undefined;
       }
       yield;
     }
@@ -129,14 +135,15 @@ export const readPage = ({
   const read = async (work: (gathering: Gathering) => Iterable<unknown>) => {
     if (signal.aborted) return;
     spent = 0;
-    const answers: Promise<void>[] = [];
+    // One after another: each tells which cards are there already.
+    let answers = Promise.resolve();
     const gathering = portions.gather((portion) => {
-      if (!signal.aborted) answers.push(search(portion).catch(fail));
+      answers = answers.then(() => (signal.aborted ? undefined : search(portion).catch(fail)));
     });
     spent += await inSlices(work(gathering), signal);
     gathering.flush();
-    await Promise.all(answers);
-    await decideAgain();
+    await answers;
+    if (isStale) await decideAgain();
     if (lost.length > 0) void readLater((again) => readChanges(lost.splice(0), again));
   };
 

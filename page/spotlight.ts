@@ -10,16 +10,22 @@ const css = (name: string) =>
 /** Sets one mark off from the page, as a custom highlight of its own, until it is taken off. */
 export const createSpotlight = (signal: AbortSignal) => {
   const name = randomName();
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css(name));
+  let sheet: CSSStyleSheet | undefined;
   const off = () => {
+    if (!sheet) return;
     CSS.highlights.delete(name);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+  };
+  const makeSheet = () => {
+    const made = new CSSStyleSheet();
+    made.replaceSync(css(name));
+    return made;
   };
   signal.addEventListener('abort', off);
   return {
     on({ range }: Mark): void {
       if (signal.aborted) return;
+      sheet ??= makeSheet();
       if (!document.adoptedStyleSheets.includes(sheet))
         document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
       const highlight = new Highlight(range);

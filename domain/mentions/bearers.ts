@@ -32,57 +32,76 @@ export const otherPerson = ({ nameBefore, surface, nameAfter }: Candidate, sense
   return isName(nameBefore) ? `${nameBefore} ${surface}` : '';
 };
 
-/** Where a block speaks of others than the entities whose names it uses. */
-export const othersIn = ({ block, candidates, exceptions }: BlockFindings): [string, Bearer][] => [
-  ...candidates.flatMap((candidate) =>
-    candidate.senses
-      .filter((sense) => sense.gate === 'after-full-name')
-      .flatMap((sense): [string, Bearer][] => {
+/** A place at which an entity is, or is not, called by its name. */
+type Found = [entity: string, bearer: Bearer];
+
+/** Where the blocks speak of others than the entities whose names they use. */
+export const othersIn = (page: readonly BlockFindings[]): Found[] => {
+  const found: Found[] = [];
+  for (const { block, candidates, exceptions } of page) {
+    for (const candidate of candidates)
+      for (const sense of candidate.senses) {
+        if (sense.gate !== 'after-full-name') continue;
         const surface = otherPerson(candidate, sense);
-        return surface === ''
-          ? []
-          : [[sense.entity, { block, start: candidate.start, isOther: true, surface }]];
-      }),
-  ),
-  ...exceptions.map(({ entity, start, surface }): [string, Bearer] => [
-    entity,
-    { block, start, isOther: true, surface },
-  ]),
-];
+        if (surface !== '')
+          found.push([sense.entity, { block, start: candidate.start, isOther: true, surface }]);
+      }
+    for (const { entity, start, surface } of exceptions)
+      found.push([entity, { block, start, isOther: true, surface }]);
+  }
+  return found;
+};
 
 /** Full names that need evidence: where there is not enough of it, they are another's ("Alex Wang" of a university). */
-export const doubtfulIn = ({ block, candidates }: BlockFindings): SettledName[] =>
-  candidates.flatMap((candidate) =>
-    candidate.senses
-      .filter(({ gate, kind }) => gate === 'context' && (kind === 'name' || kind === 'translation'))
-      .map(({ entity }) => ({ entity, block, candidate })),
-  );
+export const doubtfulIn = (page: readonly BlockFindings[]): SettledName[] => {
+  const found: SettledName[] = [];
+  for (const { block, candidates } of page)
+    for (const candidate of candidates)
+      for (const { gate, kind, entity } of candidate.senses)
+        if (gate === 'context' && (kind === 'name' || kind === 'translation'))
+          found.push({ entity, block, candidate });
+  return found;
+};
 
-/** Who bears an entity's names on a page, in the order of the text: its own full names, and those of others. */
+/** Tells who bore an entity's name last before a place in the text. */
+export type LastBearer = (entity: string, block: number, start: number) => Bearer | undefined;
+
+/** Who bears the entities' names on a page: the entities by their own full names, and others. */
 export const bearersOf = (
   settled: readonly SettledName[],
   doubtful: readonly SettledName[],
-  others: readonly [string, Bearer][],
+  others: readonly Found[],
   order: Order,
-): Map<string, Bearer[]> => {
+): LastBearer => {
   const bearer =
     (isOther: boolean) =>
-    ({ entity, block, candidate: { start, surface } }: SettledName): [string, Bearer] => [
+    ({ entity, block, candidate: { start, surface } }: SettledName): Found => [
       entity,
       { block, start, isOther, surface },
     ];
   const settledCandidates = new Set(settled.map(({ candidate }) => candidate));
   const own = settled.map(bearer(false));
   const rejected = doubtful.filter(({ candidate }) => !settledCandidates.has(candidate)).map(bearer(true));
-  const placeOf = ({ block }: Bearer) => order.get(block) ?? 0;
-  const all = [...own, ...rejected, ...others].sort(
-    ([, a], [, b]) => placeOf(a) - placeOf(b) || a.start - b.start,
-  );
+  const placeOf = (block: number) => order.get(block) ?? 0;
+  const compare = (a: Bearer, block: number, start: number) =>
+    placeOf(a.block) - placeOf(block) || a.start - start;
   const bearers = new Map<string, Bearer[]>();
-  for (const [entity, it] of all) {
+  for (const [entity, it] of [...own, ...rejected, ...others]) {
     const list = bearers.get(entity);
     if (list) list.push(it);
     else bearers.set(entity, [it]);
   }
-  return bearers;
+  for (const list of bearers.values()) list.sort((a, b) => compare(a, b.block, b.start));
+  return (entity, block, start) => {
+    const list = bearers.get(entity) ?? [];
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const it = list[middle];
+      if (it && compare(it, block, start) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return list[low - 1];
+  };
 };

@@ -71,15 +71,15 @@ export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorre
       ({ entity }) => entity,
     ),
   );
-  const others = once(() => page.flatMap(othersIn));
+  const others = once(() => othersIn(page));
   const asked = once(() => entitiesAsked(page));
   const isAsked = ({ entity }: SettledName) => asked().has(entity);
-  const doubtful = once(() => page.flatMap(doubtfulIn).filter(isAsked));
+  const doubtful = once(() => doubtfulIn(page).filter(isAsked));
   const order: Order = new Map(page.map(({ block }, place) => [block, place]));
   return (settled: readonly SettledName[]): PageEvidence => {
     const byEntity = Map.groupBy(settled, ({ entity }) => entity);
     const byBlock = once(() => Map.groupBy(settled, ({ block }) => block));
-    const bearers = once(() => bearersOf(settled.filter(isAsked), doubtful(), others(), order));
+    const lastBearer = once(() => bearersOf(settled.filter(isAsked), doubtful(), others(), order));
     // One block may hold the whole page.
     const relatedIn = memoize((block: number) =>
       memoize((entity: string) =>
@@ -102,13 +102,7 @@ export const gatherEvidence = (page: readonly BlockFindings[], kin: Kin, isCorre
       cuesOnPage: (entity) => allCues().get(entity) ?? [],
       cuesOf: (block, entity) => cuesIn(block).get(entity) ?? [],
       otherBearerBefore(block, { start }, { entity }) {
-        const place = order.get(block) ?? 0;
-        const before = bearers()
-          .get(entity)
-          ?.findLast((bearer) => {
-            const other = order.get(bearer.block) ?? 0;
-            return other < place || (other === place && bearer.start < start);
-          });
+        const before = lastBearer()(entity, block, start);
         return before?.isOther ? before.surface : undefined;
       },
       isCorrected,

@@ -23,11 +23,14 @@ export type Mention = {
 /** The gate is a small sum of named rules: a sense counts when what they add reaches this. */
 const threshold = 2;
 
-const apply = (rules: readonly (RuleDefinition & { id: Rule })[], it: Case): Reason[] =>
-  rules.flatMap(({ id, weight, find }) => {
+const apply = (rules: readonly (RuleDefinition & { id: Rule })[], it: Case): Reason[] => {
+  const reasons: Reason[] = [];
+  for (const { id, weight, find } of rules) {
     const evidence = find(it);
-    return evidence === undefined ? [] : { rule: id, weight, evidence };
-  });
+    if (evidence !== undefined) reasons.push({ rule: id, weight, evidence });
+  }
+  return reasons;
+};
 
 const score = (why: readonly Reason[]) => why.reduce((sum, { weight }) => sum + weight, 0);
 

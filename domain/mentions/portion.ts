@@ -18,7 +18,7 @@ export type AnnotateRequest = { blocks: TextBlock[]; known: string[]; wanted?: s
 export type AnnotateAnswer = {
   /** Blocks in which nothing was found are left out. */
   findings: BlockFindings[];
-  /** For each entity found, those that speak for it when they are named. */
+  /** For each entity found whose card was not known, those that speak for it when they are named. */
   kin: [entity: string, kin: string[]][];
   /** The cards of entities found or wanted that were not known. */
   cards: EntityCard[];

@@ -1,0 +1,112 @@
+import { meets, type Band } from './near-view';
+
+/** The view may move by so much of a screen before marks are swapped: each time the browser paints their texts again. */
+const slack = 0.7;
+
+/** The observer speaks of what comes so near to the view, in screens: it speaks late of what moves fast. */
+const margin = 0.2;
+
+/** Elements watched on either side of the view, of those near it, and of those that are not shown. */
+const watchedBeyond = 2;
+const watchedNear = 12;
+const watchedUnseen = 60;
+
+export type Place = { element: Element; band: Band | undefined };
+
+/** Where an element stands; undefined where it is not shown. */
+export const bandOf = (element: Element): Band | undefined => {
+  // What a closed <details> holds has a box all the same.
+  if (!Element.prototype.checkVisibility.call(element)) return undefined;
+  const { top, bottom } = Element.prototype.getBoundingClientRect.call(element);
+  return { top, bottom };
+};
+
+/** The view with so many screens around it. */
+export const bandAround = (screens: number): Band => ({
+  top: -screens * innerHeight,
+  bottom: (1 + screens) * innerHeight,
+});
+
+/** The nearest of those that stand beyond the slack on one side. */
+const nearestBeyond = (places: readonly Place[], distance: (band: Band) => number): Place[] =>
+  places
+    .flatMap((place) => {
+      const far = place.band ? distance(place.band) : -1;
+      return far >= slack * innerHeight ? [{ place, far }] : [];
+    })
+    .sort((a, b) => a.far - b.far)
+    .slice(0, watchedBeyond)
+    .map(({ place }) => place);
+
+/**
+ * Elements whose coming or going tells that the view has moved: the first that stand beyond the slack, some of those near
+ * by, for the parts of a page that scroll by themselves, and what may come to be shown.
+ */
+const toWatch = (places: readonly Place[], around: Band): Place[] => {
+  const near = places.filter(({ band }) => band && meets(band, around));
+  const stride = Math.ceil(near.length / watchedNear);
+  return [
+    ...nearestBeyond(places, ({ bottom }) => -bottom),
+    ...near.filter((_, i) => i % stride === 0),
+    ...nearestBeyond(places, ({ top }) => top - innerHeight),
+    ...places.filter(({ band }) => !band).slice(0, watchedUnseen),
+  ];
+};
+
+/**
+ * Follows the view without work at every event of a scroll: `look` is called, after the page's own layout, when the view has
+ * moved away from where it was, and when it is asked for. It answers with where the elements stand that it has measured.
+ */
+export const followView = (look: () => { places: Place[]; around: Band }, signal: AbortSignal) => {
+  let watched = new Map<Element, Band | undefined>();
+  let isAsked = false;
+
+  const hasMoved = (element: Element): boolean => {
+    if (!watched.has(element)) return false;
+    const [before, now] = [watched.get(element), bandOf(element)];
+    if (!before || !now) return before !== now;
+    return Math.abs(now.top - before.top) >= (slack - margin) * innerHeight;
+  };
+
+  const watch = (next: ReadonlyMap<Element, Band | undefined>) => {
+    for (const element of watched.keys()) if (!next.has(element)) observer.unobserve(element);
+    for (const element of next.keys()) if (!watched.has(element)) observer.observe(element);
+    watched = new Map(next);
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (signal.aborted) return;
+      const isAnswer = isAsked && entries.some(({ target }) => target === document.documentElement);
+      if (!isAnswer && !entries.some(({ target }) => hasMoved(target))) return;
+      isAsked = false;
+      const { places, around } = look();
+      watch(new Map(toWatch(places, around).map(({ element, band }) => [element, band])));
+    },
+    // Without a root the margin would count for the outermost page only, not for one in a frame.
+    { root: document, rootMargin: `${margin * 100}% 0px` },
+  );
+
+  /** Looks when the page has been laid out: what is measured then is not laid out for us. */
+  const lookSoon = () => {
+    if (isAsked || signal.aborted) return;
+    isAsked = true;
+    observer.unobserve(document.documentElement);
+    observer.observe(document.documentElement);
+  };
+
+  // A jump may pass by all that is watched.
+  document.addEventListener('scrollend', () => watched.keys().some(hasMoved) && lookSoon(), {
+    signal,
+    passive: true,
+    capture: true,
+  });
+  // What the page lays out anew may bring other marks near.
+  const resizes = new ResizeObserver(lookSoon);
+  resizes.observe(document.documentElement);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    resizes.disconnect();
+  });
+  return { lookSoon };
+};
