@@ -23,6 +23,7 @@ export default defineConfig({
   imports: { dirsScanOptions: { fileFilter: () => false } },
   vite: ({ mode }) => ({
     plugins: [preact({ prefreshEnabled: mode === 'development' }), withoutUnsafeCode()],
+    worker: { plugins: () => [withoutUnsafeCode()] },
     define: { __OPEN_SHADOW_ROOT__: JSON.stringify(mode === 'e2e') },
     build: { target: 'es2023', cssTarget: ['chrome128', 'firefox142'] },
   }),

@@ -3,7 +3,7 @@
  * Where a form may be met, the DOM is read through the prototypes' getters.
  */
 const getterOf = <Owner extends object, Key extends keyof Owner>(prototype: Owner, key: Key) =>
-  Object.getOwnPropertyDescriptor(prototype, key)?.get as (this: Owner) => Owner[Key];
+  Reflect.get(Object(Object.getOwnPropertyDescriptor(prototype, key)), 'get') as (this: Owner) => Owner[Key];
 
 const getLocalName = getterOf(Element.prototype, 'localName');
 const getParentNode = getterOf(Node.prototype, 'parentNode');
