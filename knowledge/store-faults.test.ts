@@ -166,7 +166,7 @@ describe('B3 an opening that is held up', () => {
 
 describe('B4 another page that wants to upgrade or delete it', () => {
   it('is let: the connection closes itself, and who follows the store hears of it and asks again', async () => {
-    const onClosed = vi.fn();
+    const onClosed = vi.fn(() => expect(made.database.isOpen()).toBe(false));
     const made = aStore({ onClosed });
     await made.store.ready();
     const upgraded = await rawDatabase(made.name, nothing(31));
