@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { browser } from '#imports';
 import { formatNumber } from '@/components/settings/format';
 import type { Outcome } from '@/components/settings/Repair';
 import { wordsOfStore } from '@/components/store-words';
@@ -8,9 +9,9 @@ import { store, storeNeeds } from '@/hooks/store';
 import { checkStore, type StoreCheck } from '@/knowledge/check-store';
 import { rebuildStore, replaceStore, rescueCorrections } from '@/knowledge/rebuild-store';
 import { troubleOf } from '@/knowledge/store-error';
-import { correctionsItem, keepCorrections, loadCorrections } from '@/utils/corrections';
+import { keepCorrections, loadCorrections } from '@/utils/corrections';
 import { logError } from '@/utils/log-error';
-import { loadMine, resetAllSettings, type Mine } from '@/utils/settings-file';
+import { loadMine, type Mine } from '@/utils/settings-file';
 import { storeState } from '@/utils/store-state';
 
 const language = () => packLanguage(i18n.t('language'));
@@ -72,7 +73,6 @@ export const collectMine = async (): Promise<Mine> => {
 
 /** Everything as it was when the extension came. */
 export const resetAll = async (): Promise<Outcome> => {
-  await resetAllSettings();
-  await correctionsItem.removeValue();
+  await browser.storage.local.clear();
   return replaceStore(store, storeNeeds).then(() => good(i18n.t('options.resetAllDone')), failed);
 };
