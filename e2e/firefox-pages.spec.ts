@@ -70,3 +70,41 @@ test('Firefox: the popup opens, and says of a page of the browser’s own that n
     .poll(() => page.evaluate(() => document.querySelector('.popup-status')?.textContent))
     .toContain('lets no extension read this page');
 });
+
+const click = (name: string) =>
+  page.evaluate((wanted) => {
+    const found = [...document.querySelectorAll('button')].find((it) => it.textContent === wanted);
+    found?.click();
+  }, name);
+
+const textsOf = (selector: string) =>
+  page.evaluate((it) => [...document.querySelectorAll(it)].map(({ textContent }) => textContent), selector);
+
+test('B9, B4 Firefox: the options find a damaged entry and mend it; a store that is deleted under them comes back', async () => {
+  await openOwn('options.html');
+  await expect.poll(() => count('#repair')).toBe(1);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open('variorum');
+        opened.onsuccess = () => {
+          const change = opened.result.transaction('entities', 'readwrite');
+          change.objectStore('entities').put({ pack: 'meta-ai', id: 'mango', order: 1 });
+          change.oncomplete = () => {
+            opened.result.close();
+            resolve();
+          };
+          change.onerror = () => reject(new Error('the row could not be written'));
+        };
+      }),
+  );
+  await click('Check');
+  const bad = () => textsOf('.findings [data-good=false]');
+  await expect.poll(bad).toEqual([expect.stringMatching(/1 of \d+ entries are missing/u)]);
+  await click('Rebuild the store');
+  await expect.poll(bad).toEqual([]);
+  await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase('variorum').onsuccess = done)));
+  await click('Check');
+  await expect.poll(() => textsOf('.repair-state')).toEqual([expect.stringContaining('cleared the store')]);
+  await expect.poll(() => textsOf('.findings')).toEqual([expect.stringContaining('entries can be read')]);
+});

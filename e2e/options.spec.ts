@@ -71,19 +71,9 @@ test('a kind that is switched off is not marked in an open tab; on again it is',
 
 test('"not this" is listed, and undone in an open tab', async ({ page, demo, extension }) => {
   await openArticle(page, demo);
-  const correct = () =>
-    extension.worker.evaluate(async () => {
-      const open = indexedDB.open('variorum');
-      const database = await new Promise<IDBDatabase>((done) => (open.onsuccess = () => done(open.result)));
-      const change = database.transaction('corrections', 'readwrite');
-      change
-        .objectStore('corrections')
-        .add({ entity: 'openai', host: '127.0.0.1', made: '2026-02-05T10:00:00Z' });
-      await new Promise((done) => (change.oncomplete = done));
-      database.close();
-      await chrome.storage.local.set({ 'corrections-changed': 1 });
-    });
-  await correct();
+  await store(extension, {
+    corrections: [{ id: 1, entity: 'openai', host: '127.0.0.1', made: '2026-02-05T10:00:00Z' }],
+  });
   await expect.poll(() => markedTexts(page)).not.toContain('OpenAI');
   const options = await openOwnPage(extension, 'options');
   await options.getByRole('button', { name: /^Undo: OpenAI/u }).click();

@@ -40,6 +40,7 @@ export const forgetChoices = ({ worker }: Launched): Promise<void> =>
       'shown-settings',
       'off-sites',
       'known-grants',
+      'corrections',
     ]),
   );
 

@@ -14,6 +14,9 @@ type Question<Answer> = {
   askShipped: (pack: Pack) => Answer | Promise<Answer>;
 };
 
+/** How long the shipped pack serves before a store that did not open is tried again; milliseconds. */
+const triedAfter = 5000;
+
 /** What keeps the store from opening has been told where it was opened. */
 const tellFailure = (error: unknown): void => {
   const trouble = troubleOf(error);
@@ -66,8 +69,12 @@ export const useLive = <Answer>(
       current = new AbortController();
       void follow(question, (answer) => setKnown({ answer }), onFailed, current.signal);
     };
-    const again = () =>
-      begin((error) => (error instanceof StoreError ? tellFailure(error) : begin(tellFailure)));
+    const giveUp = (error: unknown) => {
+      tellFailure(error);
+      const timer = setTimeout(again, triedAfter);
+      current.signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    const again = () => begin((error) => (error instanceof StoreError ? giveUp(error) : begin(giveUp)));
     const unwatch = storeState.watch(({ is }) => is === 'ready' && again());
     closings.addEventListener('closed', again);
     again();

@@ -14,12 +14,7 @@ export type StoreCheck = {
 export const checkStore = async (database: Database): Promise<StoreCheck> => {
   const [{ packs, lost }, index] = await Promise.all([readPacks(database), readIndex(database)]);
   return {
-    packs: packs.map(({ pack: { id, title, entities, sources, claims, notes }, damaged }) => ({
-      id,
-      title,
-      rows: entities.length + sources.length + claims.length + notes.length + damaged,
-      damaged,
-    })),
+    packs: packs.map(({ pack: { id, title }, rows, damaged }) => ({ id, title, rows, damaged })),
     lost,
     hasIndex: index !== undefined,
   };

@@ -26,6 +26,9 @@ export type StoreNeeds = {
   silence?: number;
 };
 
+/** How long the browser may take to clear it; milliseconds. */
+const clearing = 300;
+
 export const after = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
 export const createStore = (
@@ -35,9 +38,10 @@ export const createStore = (
   let isBlocked = false;
   let isOpen = false;
   database.on('blocked', () => (isBlocked = true));
-  // Dexie closes where another page deletes or upgrades it, and where the browser clears it; also what did not open.
+  // Dexie closes where another page deletes or upgrades it, and where the browser clears it; also what did not open. It
+  // tells before it has closed.
   database.on('close', () => {
-    if (isOpen) onClosed();
+    if (isOpen) queueMicrotask(onClosed);
     isOpen = false;
   });
   const lateness = () => ({ is: isBlocked ? 'blocked' : 'silent' }) as const;
@@ -70,7 +74,12 @@ export const createStore = (
       setTimeout(() => tell(lateness()), silence),
     ];
     try {
-      await database.open();
+      await database.open().catch(async (error: unknown) => {
+        if (!isClosedError(error)) throw error;
+        // The browser is clearing it, and closes what comes too early.
+        await after(clearing);
+        await database.open();
+      });
       isOpen = true;
       tell({ is: 'opened' });
     } catch (error) {

@@ -4,8 +4,8 @@ import { schemaVersion, type Database, type PackRow, type PackVersion } from './
 import { readHeader, readItems, withoutLoose, type Lists } from './rows';
 import { shippedId } from './shipped-pack';
 
-/** A pack as far as it can be read; `damaged` counts the rows that are missing or cannot be. */
-export type StoredPack = { pack: Pack; damaged: number };
+/** A pack as far as it can be read; of its rows, so many are missing or cannot be. */
+export type StoredPack = { pack: Pack; rows: number; damaged: number };
 
 const readPackOf = async (database: Database, row: PackRow): Promise<StoredPack | undefined> => {
   const header = readHeader(row);
@@ -20,9 +20,10 @@ const readPackOf = async (database: Database, row: PackRow): Promise<StoredPack 
     read('notes'),
   ]);
   const found = entities.length + sources.length + claims.length + notes.length;
-  const damaged = Math.abs((row.rows ?? found) - found);
+  const rows = row.rows ?? found;
+  const damaged = Math.abs(rows - found);
   const pack = { ...header, entities, sources, claims, notes };
-  return { pack: damaged > 0 ? withoutLoose(pack) : pack, damaged };
+  return { pack: damaged > 0 ? withoutLoose(pack) : pack, rows, damaged };
 };
 
 /** The order of packs: the shipped one first, then by id. Where two are as good, the first one counts. */

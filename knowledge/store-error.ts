@@ -26,9 +26,9 @@ const has = (error: unknown, ...names: string[]): boolean =>
 /** Whether there was no room: the transaction was aborted, and the reason lies beneath. */
 export const isQuotaError = (error: unknown): boolean => has(error, 'QuotaExceededError');
 
-/** Whether the connection was closed under the work: once more, on an open one, may go well. */
+/** Whether the connection was closed under the work, or while it was made: once more, on an open one, may go well. */
 export const isClosedError = (error: unknown): boolean =>
-  has(error, 'DatabaseClosedError', 'InvalidStateError');
+  has(error, 'DatabaseClosedError', 'InvalidStateError', 'AbortError') && !isQuotaError(error);
 
 /** What an error of opening or reading says of the store. */
 export const troubleOf = (error: unknown): Trouble => {

@@ -35,7 +35,7 @@ describe.each(versions)('B6 a store of version %i', (_, raw) => {
 
   test('has the pack in the shape of today, and is no news to the reader', async () => {
     const { database, events } = await open();
-    expect((await readPacks(database)).packs).toEqual([{ pack: shipped, damaged: 0 }]);
+    expect((await readPacks(database)).packs).toMatchObject([{ pack: shipped, damaged: 0 }]);
     expect(await database.meta.get('schema')).toEqual({ key: 'schema', version: schemaVersion });
     expect(events).toEqual([{ is: 'opened' }, { is: 'filled' }]);
   });

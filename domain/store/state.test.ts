@@ -24,6 +24,10 @@ describe('the state of the store', () => {
     }
   });
 
+  test('B3 that it is blocked says more than that it is silent', () => {
+    expect(after({ is: 'silent' }, { is: 'blocked' }, { is: 'silent' })).toEqual({ is: 'blocked' });
+  });
+
   test('B11 that it was cleared is said until the reader has seen it', () => {
     const cleared = [{ is: 'opened' }, { is: 'cleared' }, { is: 'filled' }, { is: 'opened' }] as const;
     expect(after(...cleared)).toEqual({ is: 'cleared' });

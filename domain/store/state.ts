@@ -55,6 +55,9 @@ export const nextState = (now: StoreState, event: StoreEvent): StoreState => {
       return { is: 'ready' };
     case 'emptied':
       return now;
+    // Who waits behind a page that is blocked hears nothing.
+    case 'silent':
+      return now.is === 'blocked' ? now : event;
     default:
       return event;
   }

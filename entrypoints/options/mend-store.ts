@@ -1,15 +1,18 @@
 import { i18n } from '#i18n';
+import { browser } from '#imports';
 import { formatNumber } from '@/components/settings/format';
 import type { Outcome } from '@/components/settings/Repair';
 import { wordsOfStore } from '@/components/store-words';
 import { localize, packLanguage } from '@/domain/pack/localize';
+import { nextState } from '@/domain/store/state';
 import { store, storeNeeds } from '@/hooks/store';
 import { checkStore, type StoreCheck } from '@/knowledge/check-store';
 import { rebuildStore, replaceStore, rescueCorrections } from '@/knowledge/rebuild-store';
 import { troubleOf } from '@/knowledge/store-error';
-import { correctionsItem, keepCorrections, loadCorrections } from '@/utils/corrections';
+import { keepCorrections, loadCorrections } from '@/utils/corrections';
 import { logError } from '@/utils/log-error';
-import { loadMine, resetAllSettings, type Mine } from '@/utils/settings-file';
+import { loadMine, type Mine } from '@/utils/settings-file';
+import { storeState } from '@/utils/store-state';
 
 const language = () => packLanguage(i18n.t('language'));
 
@@ -17,9 +20,10 @@ const good = (text: string): Outcome => ({ isGood: true, text });
 const bad = (text: string): Outcome => ({ isGood: false, text });
 
 /** What an error says of the store, in the words in which it is said everywhere. */
-const failed = (error: unknown): Outcome => {
+const failed = async (error: unknown): Promise<Outcome> => {
   logError('the store could not be mended', error);
-  return bad(wordsOfStore(troubleOf(error)) ?? '');
+  const state = nextState(await storeState.getValue(), troubleOf(error));
+  return bad(wordsOfStore(state) ?? '');
 };
 
 const packWords = ({ title, rows, damaged }: StoreCheck['packs'][number]): Outcome => {
@@ -49,7 +53,7 @@ const correctionFindings = async (): Promise<Outcome[]> => {
 export const lookAtStore = async (): Promise<Outcome[]> => {
   const stored = await store.use(checkStore).then(
     (check) => [good(i18n.t('options.storeOpens')), ...packFindings(check)],
-    (error: unknown) => [failed(error)],
+    async (error: unknown) => [await failed(error)],
   );
   return [...stored, ...(await correctionFindings())];
 };
@@ -69,7 +73,6 @@ export const collectMine = async (): Promise<Mine> => {
 
 /** Everything as it was when the extension came. */
 export const resetAll = async (): Promise<Outcome> => {
-  await resetAllSettings();
-  await correctionsItem.removeValue();
+  await browser.storage.local.clear();
   return replaceStore(store, storeNeeds).then(() => good(i18n.t('options.resetAllDone')), failed);
 };
