@@ -45,7 +45,7 @@ export const withSession = async <Result>(
 };
 
 /** Runs an expression in the isolated world of the extension's page scripts. */
-const evaluateInOurWorld = (page: Page, expression: string): Promise<unknown> =>
+export const evaluateInOurWorld = (page: Page, expression: string): Promise<unknown> =>
   withSession(page, async (session) => {
     const worlds: { id: number; origin: string }[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => void worlds.push(context));

@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
 import { bandAround, bandOf, followView } from './follow-view';
 import { fragmentsOf } from './hit-test';
+import { stretchIn } from './long-text';
 import type { Mark } from './marks';
 import { measureNear, meets, type Band } from './near-view';
 import { createPaintedMarks, type MarkStyle } from './painted-marks';
@@ -16,6 +17,9 @@ const reach = 1;
 /** Marks of one block of which each is looked at, where the block reaches beyond what is near. */
 const marksInTallBlock = 50;
 
+/** From so many on, those of a text are looked for in its order only. */
+const marksInLongText = 5000;
+
 type Shown = { element: Element; order: number; marks: readonly Mark[] };
 
 const bandOfMark = (mark: Mark): Band | undefined => fragmentsOf(mark)[0];
@@ -28,6 +32,7 @@ const distance = ({ top, bottom }: Band): number =>
 const marksNear = (marks: readonly Mark[], band: Band, around: Band): readonly Mark[] => {
   const isTall = band.top < around.top || band.bottom > around.bottom;
   if (!isTall || marks.length <= marksInTallBlock) return marks;
+  if (marks.length > marksInLongText) return stretchIn(marks, bandOfMark, around, registeredAtMost);
   return [...measureNear(marks, bandOfMark, around)]
     .filter(([, place]) => place && meets(place, around))
     .map(([mark]) => mark);

@@ -152,7 +152,7 @@ export const theOptions = ({
 }: OptionsParts = {}) => (
   <Options>
     <SitesSection {...sitesProps(sites)} />
-    <MarksSection marks={{ style: 'dotted', which: 'every', limit: 1000 }} onChange={onMarks} />
+    <MarksSection marks={{ style: 'dotted', which: 'every', limit: 'none' }} onChange={onMarks} />
     <CardSection
       card={{ delay: 'normal', modifier: 'none', touch: true, theme: 'automatic', textSize: 100 }}
       shortcuts={{

@@ -8,16 +8,16 @@ export type MarkSettings = {
   /** Whether a name is marked wherever it stands on a page, or where it stands first. */
   which: 'every' | 'first';
   /** Marks in one paragraph at most. */
-  limit: 3 | 10 | 1000;
+  limit: 3 | 10 | 'none';
 };
 
-export const defaultMarkSettings: MarkSettings = { style: 'dotted', which: 'every', limit: 1000 };
+export const defaultMarkSettings: MarkSettings = { style: 'dotted', which: 'every', limit: 'none' };
 
 /** What can be chosen, in the order in which it is offered. */
 export const markChoices: Choices<MarkSettings> = {
   style: ['dotted', 'solid', 'none'],
   which: ['every', 'first'],
-  limit: [3, 10, 1000],
+  limit: [3, 10, 'none'],
 };
 
 /** Settings from whatever is stored: a field that says nothing we know has its default. */

@@ -3,7 +3,7 @@ import { Choice } from './Choice';
 import { formatNumber } from './format';
 import { Section } from './Section';
 
-type Marks = { style: 'dotted' | 'solid' | 'none'; which: 'every' | 'first'; limit: 3 | 10 | 1000 };
+export type Marks = { style: 'dotted' | 'solid' | 'none'; which: 'every' | 'first'; limit: 3 | 10 | 'none' };
 
 type Props = { marks: Marks; onChange: (marks: Marks) => void };
 
@@ -43,7 +43,7 @@ export const MarksSection = ({ marks, onChange }: Props) => (
       options={[
         { value: 3, label: formatNumber(3) },
         { value: 10, label: formatNumber(10) },
-        { value: 1000, label: i18n.t('options.markNoLimit') },
+        { value: 'none', label: i18n.t('options.markNoLimit') },
       ]}
       onChange={(limit) => onChange({ ...marks, limit })}
     />

@@ -116,7 +116,7 @@ describe('the options', () => {
     const root = showPage(optionsCss, theOptions({ onMarks }));
     const none = [...root.querySelectorAll('label')].find((it) => it.textContent.includes('quiet mode'))!;
     act(() => none.querySelector('input')!.click());
-    expect(onMarks).toHaveBeenCalledWith({ style: 'none', which: 'every', limit: 1000 });
+    expect(onMarks).toHaveBeenCalledWith({ style: 'none', which: 'every', limit: 'none' });
   });
 
   test('a kind and an entity are switched off, and on', () => {

@@ -22,7 +22,7 @@ const noHighlights = { show: () => undefined, hide: () => undefined, restore: ()
  * Reads the page as the reader wants it marked, until the signal is aborted; shares what it knows with the card's script and
  * tells the background and the panel.
  */
-export const startReading = ({ style, ...choice }: MarkSettings, signal: AbortSignal) => {
+export const startReading = ({ style, which, limit }: MarkSettings, signal: AbortSignal) => {
   const isQuiet = style === 'none';
   const cards = new Map<string, EntityCard>();
   const marks = createMarks();
@@ -39,7 +39,7 @@ export const startReading = ({ style, ...choice }: MarkSettings, signal: AbortSi
     root: document.documentElement,
     marks,
     highlights,
-    choice,
+    choice: { which, limit: limit === 'none' ? Infinity : limit },
     signal,
     async annotate(blocks) {
       const answer = await withRetry(() => sendMessage('annotate', { blocks, known: [...cards.keys()] }));
