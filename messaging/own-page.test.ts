@@ -3,7 +3,7 @@ import { isOwnPage } from './own-page';
 
 const isOwn = (sender: object) => isOwnPage(sender, 'us', 'chrome-extension://us/');
 
-describe('a message to a page is listened to', () => {
+describe('C13 a message to a page is listened to', () => {
   it('from the panel and from our page in a tab', () => {
     expect(isOwn({ id: 'us', url: 'chrome-extension://us/sidepanel.html' })).toBe(true);
     expect(isOwn({ id: 'us', tab: {}, url: 'chrome-extension://us/sidepanel.html' })).toBe(true);
@@ -12,7 +12,9 @@ describe('a message to a page is listened to', () => {
   it('not from another extension, a content script, or who says nothing of itself', () => {
     expect(isOwn({ id: 'them', url: 'chrome-extension://us/' })).toBe(false);
     expect(isOwn({ id: 'us', tab: {}, url: 'https://news.example/' })).toBe(false);
+    expect(isOwn({ id: 'us', url: 'https://news.example/' })).toBe(false);
     expect(isOwn({ id: 'us', tab: {} })).toBe(false);
+    expect(isOwn({ id: 'us' })).toBe(false);
     expect(isOwn({})).toBe(false);
   });
 });
