@@ -31,6 +31,7 @@ describe('rows by the names of tests', () => {
     ["it('C7, C8 stays', () => {})", [[['C7', 'C8'], 'stays']]],
     ["describe('G19 hit', () => { test('2 turned', () => {}) })", [[['G19'], 'hit › turned']]],
     ["describe('17 text', () => { test.each([1])('D1 %s', () => {}) })", [[['D1'], '…']]],
+    ["describe('G17 apart', () => { for (const it of all) test(it, () => {}) })", [[['G17'], 'apart › …']]],
     ["test('10 C8 taken away', () => {})", [[['C8'], 'taken away']]],
     ["test('J1 none'); test('C7: none'); test('A word'); test('C none')", []],
   ])('%s', (code, expected) => {
