@@ -38,7 +38,7 @@ export type Report =
 export type Shown = 'shown' | 'hidden' | 'gone';
 
 /** Everything that the contexts say to each other. */
-export type Protocol = {
+type Protocol = {
   /** Page → background: find the names in these blocks. */
   annotate(request: AnnotateRequest): SentAnswer;
   /** Page → background: this happened in the tab. Answers `not-this` with the id by which it is undone. */

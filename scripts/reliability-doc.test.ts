@@ -38,14 +38,18 @@ describe('rows by the names of tests', () => {
     expect(testsIn('a.test.ts', code, rowsIn).map(({ keys, name }) => [keys, name])).toEqual(expected);
   });
 
-  const row = (id: string, notYet?: string) => ({ id, promise: 'It holds.', ...(notYet && { notYet }) });
+  const row = (id: string, untested?: string) => ({
+    id,
+    promise: 'It holds.',
+    ...(untested && { untested }),
+  });
   const tests = testsIn('a.test.ts', "test('A1 holds', () => {})", rowsIn);
 
   it.each([
     ['holds', [row('A1'), row('A2', 'there is none')], [], []],
     ['is left open', [row('A1'), row('A3')], ['A3'], []],
     ['is missed', [row('A1'), row('A3')], [], ['A3 has neither a test nor a reason']],
-    ['does apply', [row('A1', 'there is none')], [], ['A1 has a test, so it does apply']],
+    ['does apply', [row('A1', 'there is none')], [], ['A1 has a test, and says why it has none']],
     ['is unknown', [], [], ['there is no row A1: a.test.ts, holds']],
   ])('a row that %s', (_, rows, left, problems) => {
     expect(problemsOf(rows, tests, left)).toEqual(problems);
