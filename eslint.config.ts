@@ -178,7 +178,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['entrypoints/**', '*.config.ts', 'eslint.config.ts'],
+    files: ['entrypoints/**', '*.config.ts', 'mutate/*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {

@@ -77,7 +77,7 @@ const show = (element: Parameters<typeof render>[0]) => {
 
 const nothing = () => undefined;
 
-describe('17 whatever a page and a pack say is shown on the card as it is written', () => {
+describe('17 D1 whatever a page and a pack say is shown on the card as it is written', () => {
   const { card, texts } = hostileCard();
   const why = [{ rule: 'related-in-sentence' as const, weight: 2, evidence: hostile }];
 

@@ -65,7 +65,15 @@ const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open-options') }),
 ]);
 
+/** Looks no further than the first thing that is wrong, and says no more: what is wrong may be as large as the sender likes. */
+const checkWith =
+  <Shape>(schema: z.ZodType<Shape>) =>
+  (data: unknown): Shape => {
+    if (!schema.validate(data)) throw new Error('This is nothing that a page of the web may say.');
+    return schema.parse(data);
+  };
+
 /** Messages come from pages' processes, which may be compromised: their shape is checked here, once. Throws on others. */
-export const checkAnnotateRequest = (data: unknown): AnnotateRequest => annotateRequest.parse(data);
-export const checkArrival = (data: unknown): { isAsked: boolean } => arrival.parse(data);
-export const checkReport = (data: unknown): Report => report.parse(data);
+export const checkAnnotateRequest: (data: unknown) => AnnotateRequest = checkWith(annotateRequest);
+export const checkArrival = checkWith(arrival);
+export const checkReport: (data: unknown) => Report = checkWith(report);

@@ -12,7 +12,9 @@ describe('C13 a message to a page is listened to', () => {
   it('not from another extension, a content script, or who says nothing of itself', () => {
     expect(isOwn({ id: 'them', url: 'chrome-extension://us/' })).toBe(false);
     expect(isOwn({ id: 'us', tab: {}, url: 'https://news.example/' })).toBe(false);
+    expect(isOwn({ id: 'us', url: 'https://news.example/' })).toBe(false);
     expect(isOwn({ id: 'us', tab: {} })).toBe(false);
+    expect(isOwn({ id: 'us' })).toBe(false);
     expect(isOwn({})).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from '#imports';
 import type { Correction, CorrectionScope } from '@/domain/mentions/corrections';
 import type { MentionNumber, PageSummary } from '@/domain/mentions/page-summary';
 import type { AnnotateRequest, SentAnswer } from '@/domain/mentions/portion';
@@ -37,7 +38,7 @@ export type Report =
 export type Shown = 'shown' | 'hidden' | 'gone';
 
 /** Everything that the contexts say to each other. */
-export type Protocol = {
+type Protocol = {
   /** Page → background: find the names in these blocks. */
   annotate(request: AnnotateRequest): SentAnswer;
   /** Page → background: this happened in the tab. Answers `not-this` with the id by which it is undone. */
@@ -58,4 +59,13 @@ export type Protocol = {
   followPointer(): void;
 };
 
-export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
+const messenger = defineExtensionMessaging<Protocol>();
+
+export const { sendMessage } = messenger;
+
+/** Hears one kind of message, from this extension alone. Returns what ends it. */
+export const onMessage: typeof messenger.onMessage = (type, hear) =>
+  messenger.onMessage(type, (message) => {
+    if (message.sender.id !== browser.runtime.id) throw new Error('Only this extension is heard.');
+    return hear(message);
+  });

@@ -28,9 +28,10 @@ const isGroup = (node: ts.Expression): boolean =>
       ? isGroup(node.expression)
       : ts.isIdentifier(node) && node.text === 'describe';
 
-/** A name as it is written; what a template fills in stands as an ellipsis. */
-const nameIn = (node: ts.Expression | undefined): string | undefined => {
+/** A name as it is written; what a template or a variable fills in stands as an ellipsis. */
+const nameIn = ({ expression, arguments: [node] }: ts.CallExpression): string | undefined => {
   if (!node) return undefined;
+  if (ts.isIdentifier(node) && ts.isIdentifier(expression)) return '…';
   if (ts.isStringLiteralLike(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
   return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('');
@@ -53,10 +54,7 @@ export const rowsIn = (name: string): string[] => split(keyLists.exec(name)?.[2]
 export const testsIn = (file: string, code: string, keysIn: KeysIn): NamedTest[] => {
   const found: NamedTest[] = [];
   const visit = (node: ts.Node, groups: readonly string[]): void => {
-    const name =
-      ts.isCallExpression(node) && callers.has(rootOf(node.expression))
-        ? nameIn(node.arguments[0])
-        : undefined;
+    const name = ts.isCallExpression(node) && callers.has(rootOf(node.expression)) ? nameIn(node) : undefined;
     if (name === undefined || !ts.isCallExpression(node)) {
       ts.forEachChild(node, (child) => visit(child, groups));
       return;

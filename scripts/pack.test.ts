@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +34,12 @@ describe('npm run pack', () => {
     );
     expect(status).toBe(1);
     expect(errors).toContain('claims.0.source: there is no source with the id "nobody"');
+  });
+
+  it('D5 refuses a file by its size, without reading it', () => {
+    const file = fileWith(aPack());
+    truncateSync(file, 2 ** 40);
+    expect(pack('check', file)).toEqual({ status: 1, output: '', errors: 'The pack is larger than 32 MB.' });
   });
 
   it('prints the computed differences as records', () => {

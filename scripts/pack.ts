@@ -2,11 +2,12 @@
  * The curator's tools: `npm run pack -- check FILE`, `-- differences FILE [--json]`, `-- schema`. Problems go to standard
  * error, one a line, and give the exit status 1.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
 import { discrepanciesOf } from '@/domain/compare/discrepancies';
 import { lintPack, type Finding } from '@/domain/pack/lint';
-import { readPack } from '@/domain/pack/read-pack';
+import { limits } from '@/domain/pack/limits';
+import { readPack, tooLarge } from '@/domain/pack/read-pack';
 import { packSchema, type Pack } from '@/domain/pack/schema';
 import { printDifferences, toRecords } from './print-differences';
 import { InputError, readArguments } from './text-input';
@@ -15,9 +16,12 @@ const usage = 'usage: npm run pack -- check FILE | differences FILE [--json] | s
 
 const load = async (file: string | undefined): Promise<Pack> => {
   if (file === undefined) throw new InputError(usage);
-  const bytes = await readFile(file).catch(() => {
+  const isUnreadable = () => {
     throw new InputError(`There is no file ${file} that can be read.`);
-  });
+  };
+  const { size } = await stat(file).catch(isUnreadable);
+  if (size > limits.bytes) throw new InputError(tooLarge);
+  const bytes = await readFile(file).catch(isUnreadable);
   const result = readPack(bytes);
   if (result.ok) return result.pack;
   const lines = result.problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));

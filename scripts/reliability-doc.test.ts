@@ -31,20 +31,25 @@ describe('rows by the names of tests', () => {
     ["it('C7, C8 stays', () => {})", [[['C7', 'C8'], 'stays']]],
     ["describe('G19 hit', () => { test('2 turned', () => {}) })", [[['G19'], 'hit › turned']]],
     ["describe('17 text', () => { test.each([1])('D1 %s', () => {}) })", [[['D1'], '…']]],
+    ["describe('G17 apart', () => { for (const it of all) test(it, () => {}) })", [[['G17'], 'apart › …']]],
     ["test('10 C8 taken away', () => {})", [[['C8'], 'taken away']]],
     ["test('J1 none'); test('C7: none'); test('A word'); test('C none')", []],
   ])('%s', (code, expected) => {
     expect(testsIn('a.test.ts', code, rowsIn).map(({ keys, name }) => [keys, name])).toEqual(expected);
   });
 
-  const row = (id: string, notYet?: string) => ({ id, promise: 'It holds.', ...(notYet && { notYet }) });
+  const row = (id: string, untested?: string) => ({
+    id,
+    promise: 'It holds.',
+    ...(untested && { untested }),
+  });
   const tests = testsIn('a.test.ts', "test('A1 holds', () => {})", rowsIn);
 
   it.each([
     ['holds', [row('A1'), row('A2', 'there is none')], [], []],
     ['is left open', [row('A1'), row('A3')], ['A3'], []],
     ['is missed', [row('A1'), row('A3')], [], ['A3 has neither a test nor a reason']],
-    ['does apply', [row('A1', 'there is none')], [], ['A1 has a test, so it does apply']],
+    ['does apply', [row('A1', 'there is none')], [], ['A1 has a test, and says why it has none']],
     ['is unknown', [], [], ['there is no row A1: a.test.ts, holds']],
   ])('a row that %s', (_, rows, left, problems) => {
     expect(problemsOf(rows, tests, left)).toEqual(problems);

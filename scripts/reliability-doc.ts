@@ -19,7 +19,7 @@ Group E is left free for subscriptions: packs that are fetched from the web, whi
 `;
 
 const stateOf = (row: Row, tests: readonly string[]): string => {
-  if (row.notYet !== undefined) return `does not apply yet: ${row.notYet}`;
+  if (row.untested !== undefined) return `no test: ${row.untested}`;
   return [tests.length > 0 ? 'held' : 'open', ...(row.note === undefined ? [] : [row.note])].join('; ');
 };
 
@@ -51,9 +51,9 @@ export const problemsOf = (
   const held = new Set(tests.flatMap(({ keys }) => keys));
   const known = new Set(rows.map(({ id }) => id));
   return [
-    ...rows.flatMap(({ id, notYet }) => {
-      if (held.has(id)) return notYet === undefined ? [] : [`${id} has a test, so it does apply`];
-      return notYet !== undefined || left.includes(id) ? [] : [`${id} has neither a test nor a reason`];
+    ...rows.flatMap(({ id, untested }) => {
+      if (held.has(id)) return untested === undefined ? [] : [`${id} has a test, and says why it has none`];
+      return untested !== undefined || left.includes(id) ? [] : [`${id} has neither a test nor a reason`];
     }),
     ...tests.flatMap(({ keys, file, name }) =>
       keys.filter((key) => !known.has(key)).map((key) => `there is no row ${key}: ${file}, ${name}`),

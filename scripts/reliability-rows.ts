@@ -2,8 +2,8 @@
 export type Row = {
   id: string;
   promise: string;
-  /** Why the fault cannot happen as things are. Then the row needs no test, and has none. */
-  notYet?: string;
+  /** Why no test holds it, as when the fault cannot happen yet. */
+  untested?: string;
   /** What was seen, or how far the promise goes. */
   note?: string;
 };
@@ -15,11 +15,8 @@ export const open: readonly string[] = [
   ...['A3', 'A4', 'A7', 'A8', 'A9', 'A10', 'A11', 'A14', 'A16'],
   ...['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'B9', 'B10', 'B11', 'B13', 'B14'],
   ...['C3', 'C4', 'C15', 'C20', 'C21'],
-  ...['D4', 'D5', 'D7', 'D8', 'D9', 'D10', 'D11', 'D13', 'D14', 'D15', 'D16', 'D17', 'D18', 'D20'],
   ...['F1', 'F6', 'F7', 'F8', 'F9', 'F10'],
-  ...['G17', 'G18'],
   ...['H1', 'H3', 'H5', 'H10', 'H12', 'H13', 'H14', 'H15'],
-  ...['I8'],
 ];
 
 const noImport = 'packs come with the extension alone; none is brought in from a file or an address';
@@ -89,7 +86,7 @@ export const groups: readonly Group[] = [
       {
         id: 'A15',
         promise: 'The clock jumps back: no storm of work follows.',
-        notYet: 'nothing is done by the clock',
+        untested: 'nothing is done by the clock',
       },
       {
         id: 'A16',
@@ -238,7 +235,7 @@ export const groups: readonly Group[] = [
       {
         id: 'D6',
         promise: 'What grows when it is unpacked is stopped at a limit.',
-        notYet: 'packs are never compressed',
+        untested: 'packs are never compressed',
       },
       { id: 'D7', promise: 'A hundred thousand bad rows give fifty problems and the number of the others.' },
       {
@@ -253,10 +250,10 @@ export const groups: readonly Group[] = [
       {
         id: 'D10',
         promise:
-          'A name that is too short or too common cannot mark every page: it is refused, or counts with evidence alone.',
+          'A name that is too short or too common cannot mark every page: it counts with evidence alone, or is refused.',
       },
       { id: 'D11', promise: 'A pack holds no pattern: nothing of it is ever compiled as one.' },
-      { id: 'D12', promise: 'A pack cannot take the place of another one’s.', notYet: noImport },
+      { id: 'D12', promise: 'A pack cannot take the place of another one’s.', untested: noImport },
       { id: 'D13', promise: 'A pack of a newer format is refused in words that say so; the old one stays.' },
       { id: 'D14', promise: 'Numbers and dates that JavaScript would bend are refused.' },
       {
@@ -271,7 +268,7 @@ export const groups: readonly Group[] = [
       {
         id: 'D20',
         promise:
-          'Look-alike letters of two scripts in a word are told to the curator; an address is shown as what it is.',
+          'Quotes are shown as they stand; look-alike letters of two scripts in one word are told to the curator.',
       },
     ],
   },
@@ -396,7 +393,12 @@ export const groups: readonly Group[] = [
         promise: 'The scripts of a page stay within their budgets of bytes.',
         note: '60 kB for both, compressed',
       },
-      { id: 'I8', promise: 'A fault put into the matcher is noticed by its tests.' },
+      {
+        id: 'I8',
+        promise:
+          'Four of five faults that are put into the matcher and the guards of packs are noticed by their tests.',
+        untested: 'it takes hours; `npm run mutate` does it, and fails below that',
+      },
     ],
   },
 ];

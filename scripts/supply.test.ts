@@ -16,24 +16,27 @@ const packagesIn = async (lockfile: string) => {
 const isFromRegistry = ({ version, resolved = 'https://registry.npmjs.org/' }: Package) =>
   version !== undefined && resolved.startsWith('https://registry.npmjs.org/');
 
-describe.each(['package-lock.json', 'bench/package-lock.json'])('I4 every package of %s', (lockfile) => {
-  it('comes from the registry and has its hash', async () => {
-    const packages = await packagesIn(lockfile);
-    expect(packages.length).toBeGreaterThan(0);
-    const astray = packages.filter(([, it]) => !isFromRegistry(it) || !it.integrity?.startsWith('sha512-'));
-    expect(astray.map(([place]) => place)).toEqual([]);
-  });
+describe.each(['package-lock.json', 'bench/package-lock.json', 'mutate/package-lock.json'])(
+  'I4 every package of %s',
+  (lockfile) => {
+    it('comes from the registry and has its hash', async () => {
+      const packages = await packagesIn(lockfile);
+      expect(packages.length).toBeGreaterThan(0);
+      const astray = packages.filter(([, it]) => !isFromRegistry(it) || !it.integrity?.startsWith('sha512-'));
+      expect(astray.map(([place]) => place)).toEqual([]);
+    });
 
-  it('that brings a script to run at install is named', async () => {
-    const { allowScripts } = JSON.parse(await read('package.json')) as { allowScripts: object };
-    const places = (await packagesIn(lockfile)).filter(([, it]) => it.hasInstallScript);
-    const names = places.map(([place]) => place.replace(/^.*node_modules\//, ''));
-    expect(names.filter((name) => !(name in allowScripts))).toEqual([]);
-  });
-});
+    it('that brings a script to run at install is named', async () => {
+      const { allowScripts } = JSON.parse(await read('package.json')) as { allowScripts: object };
+      const places = (await packagesIn(lockfile)).filter(([, it]) => it.hasInstallScript);
+      const names = places.map(([place]) => place.replace(/^.*node_modules\//, ''));
+      expect(names.filter((name) => !(name in allowScripts))).toEqual([]);
+    });
+  },
+);
 
 it('I4 every dependency is pinned', async () => {
-  for (const file of ['package.json', 'bench/package.json']) {
+  for (const file of ['package.json', 'bench/package.json', 'mutate/package.json']) {
     const { dependencies = {}, devDependencies = {} } = JSON.parse(await read(file)) as Record<
       string,
       object

@@ -3,7 +3,7 @@ import { Choice } from './Choice';
 import { formatNumber } from './format';
 import { Section } from './Section';
 
-export type Marks = { style: 'dotted' | 'solid' | 'none'; which: 'every' | 'first'; limit: 3 | 10 | 'none' };
+type Marks = { style: 'dotted' | 'solid' | 'none'; which: 'every' | 'first'; limit: 3 | 10 | 'none' };
 
 type Props = { marks: Marks; onChange: (marks: Marks) => void };
 

@@ -44,6 +44,21 @@ describe('kin', () => {
     expect(kinOf({ entities: [], claims: [claimAbout('llama', { type: 'absent' })] })).toEqual(new Map());
   });
 
+  it('counts those that belong to the same one, and nobody as its own kin', () => {
+    const named = (id: string, as: 'part-of' | 'about') =>
+      makeEntity(id, { aliases: [id], related: [{ to: 'meta', as }] });
+    const entities = [
+      meta(),
+      llama({ to: 'meta', as: 'made-by' }),
+      named('lab', 'part-of'),
+      named('book', 'about'),
+    ];
+    const kin = kinOf({ entities, claims: [] });
+    expect(kin.get('llama')).toEqual(new Set(['meta', 'lab']));
+    expect(kin.get('lab')).toEqual(new Set(['meta', 'llama']));
+    expect(kin.get('book')).toEqual(new Set(['meta']));
+  });
+
   it('knows nobody of an entity without relations', () => {
     expect(kinOf({ entities: [meta()], claims: [] }).get('meta')).toBeUndefined();
   });

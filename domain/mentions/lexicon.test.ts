@@ -21,7 +21,7 @@ describe('the lexicon', () => {
     expect(typesAt(lexicon, '牛油果')).toEqual(['counter-cue of avocado']);
   });
 
-  it('keeps all that entities mean by one text, in the order of the pack', () => {
+  it('D17 keeps all that entities mean by one text, in the order of the pack', () => {
     const lexicon = lexiconOf(
       makeEntity('fruit', { aliases: ['ＡＶＯＣＡＤＯ'], cues: { en: ['green'] } }),
       makeEntity('model', { aliases: ['Avocado'], counterCues: { en: ['Green'] } }),
@@ -57,7 +57,7 @@ describe('the lexicon', () => {
   });
 
   it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'length'])(
-    'takes "%s" for ordinary text',
+    'D3 takes "%s" for ordinary text',
     (name) => {
       expect(scannerFor('Meta')(`the ${name} of Meta`)).toHaveLength(1);
       const hits = scannerFor(name)(`the ${name} of Meta`);

@@ -3,8 +3,8 @@ import { scannerFor, trickyCharacters, type AliasParts } from '@/test/lexicon-bu
 import { findIn } from './findings';
 
 /*
- * The rows of the list of weird texts that concern text alone. What concerns nodes, layout and direction (G10 to G11 and
- * G16 to G19) is tested in a browser, and random texts (G20) beside the scanner.
+ * The rows of the list of weird texts that concern text alone. What concerns nodes, layout and the direction of a card (G11, G16 to
+ * G19) is tested in a browser, and random texts (G20) beside the scanner.
  */
 
 /** What is found of the aliases, as it stands in the text. */
@@ -110,6 +110,11 @@ describe('what stands between the letters', () => {
   it('G8 joiners stay where a script needs them, and match with or without', () => {
     expectMarks('می\u200Cخواهم', 'که [می\u200Cخواهم] و', 'که [میخواهم] و');
     expectMarks('क\u094D\u200Dष', '[क\u094D\u200Dष]');
+  });
+
+  it('G10 controls of direction are ignored, and covered', () => {
+    for (const control of ['\u061C', '\u200E', '\u200F', '\u202A', '\u202C', '\u202E', '\u2067', '\u2069'])
+      expectMarks('Meta AI', `${control}[Me${control}ta A${control}I]${control}.`);
   });
 
   it('G9 every kind and length of white space between words is one space', () => {

@@ -25,7 +25,7 @@ describe('the curator’s lint', () => {
     expect(lintPack(clean())).toEqual([]);
   });
 
-  it('finds one open name that two entities bear, in any width and case', () => {
+  it('D17 finds one open name that two entities bear, in any width and case', () => {
     const other = anEntity({
       id: 'fruit',
       name: localized('Fruit'),
@@ -76,7 +76,7 @@ describe('the curator’s lint', () => {
     ]);
   });
 
-  it('finds invisible characters that turn the reading direction', () => {
+  it('G10 finds invisible characters that turn the reading direction', () => {
     expect(kindsAndPaths(clean({ title: localized('safe\u202Egnp.exe') }))).toEqual([
       ['bidirectional-control', 'title.en'],
       ['bidirectional-control', 'title.zh-Hant'],
@@ -84,7 +84,7 @@ describe('the curator’s lint', () => {
     ]);
   });
 
-  it('finds look-alike letters of two scripts in one word, and leaves honest mixtures alone', () => {
+  it('D20, G12 finds look-alike letters of two scripts in one word, and leaves honest mixtures alone', () => {
     const source = aSource({ publisher: 'The \u0410pple Post', url: 'https://example.com/' });
     expect(kindsAndPaths(clean({ sources: [source] }))).toEqual([['mixed-scripts', 'sources.0.publisher']]);
     const honest = aSource({ publisher: 'Газета and 信報 EJ Tech' });

@@ -53,6 +53,8 @@ const decode = (bytes: Uint8Array): string | undefined => {
 };
 
 const checkSchema = (data: unknown): PackResult => {
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    return refuseWhole('The file holds no pack.');
   // Validating stops at the first problem; parsing collects them all, which a hostile pack makes endless.
   if (!packSchema.validate(data)) return { ok: false, ...findSchemaProblems(data) };
   const pack = packSchema.parse(data);
@@ -60,13 +62,15 @@ const checkSchema = (data: unknown): PackResult => {
   return problems.length > 0 ? refuse(problems) : { ok: true, pack };
 };
 
+/** Why a pack is refused by its size, before it is read. */
+export const tooLarge = `The pack is larger than ${limits.bytes / 1024 / 1024} MB.`;
+
 /**
  * Reads a pack from the bytes of its file (UTF-8, a byte order mark is dropped). This is the only door: what comes out
  * has the schema's shape, its references hold, and every claim has a date.
  */
 export const readPack = (bytes: Uint8Array): PackResult => {
-  if (bytes.byteLength > limits.bytes)
-    return refuseWhole(`The pack is larger than ${limits.bytes / 1024 / 1024} MB.`);
+  if (bytes.byteLength > limits.bytes) return refuseWhole(tooLarge);
   const json = decode(bytes);
   if (json === undefined) return refuseWhole('The file is not UTF-8 text.');
   if (depthOf(json) > limits.depth)

@@ -29,7 +29,7 @@ const problemsOf = (content: unknown): Problem[] => {
 
 const pathsOf = (content: unknown) => problemsOf(content).map(({ path }) => path);
 
-describe('an id', () => {
+describe('D9 an id', () => {
   test.each([
     ['attributes', anAttribute()],
     ['entities', anEntity()],
@@ -45,7 +45,7 @@ describe('an id', () => {
     expect(pathsOf(aPack({ claims, notes: [aNote(), aNote()] }))).toEqual(['notes.1.id']);
   });
 
-  test('may stand in two lists, and be a word that means something to JavaScript', () => {
+  test('D3, D9 may stand in two lists, and be a word that means something to JavaScript', () => {
     const id = 'constructor';
     const attribute = anAttribute({ id, type: 'choice', options: options({ [id]: '' }) });
     const pack = aPack({
@@ -57,12 +57,15 @@ describe('an id', () => {
     expect(problemsOf(pack)).toEqual([]);
   });
 
-  test.each(['attribute', 'entity', 'source'])('of %s is not found for being known to JavaScript', (key) => {
-    expect(pathsOf(spoil(aPack(), `claims.0.${key}`, 'constructor'))).toEqual([`claims.0.${key}`]);
-  });
+  test.each(['attribute', 'entity', 'source'])(
+    'D3 of %s is not found for being known to JavaScript',
+    (key) => {
+      expect(pathsOf(spoil(aPack(), `claims.0.${key}`, 'constructor'))).toEqual([`claims.0.${key}`]);
+    },
+  );
 });
 
-describe('an id that points nowhere is found', () => {
+describe('D9 an id that points nowhere is found', () => {
   test.each([
     ['entities.0.related.0.to', 'entity'],
     ['claims.0.entity', 'entity'],
@@ -142,7 +145,7 @@ describe('the date of a claim', () => {
   });
 });
 
-describe('the options of an attribute', () => {
+describe('D9 the options of an attribute', () => {
   const problemsOfOptions = (parents: Record<string, string>) =>
     problemsOf(aPack({ attributes: [anAttribute({ type: 'choice', options: options(parents) })] }));
 

@@ -7,7 +7,7 @@ const readWithLink = (url: unknown) => readPack(asFile(spoil(aPack(), 'sources.0
 
 const longLink = (length: number) => 'https://example.com/'.padEnd(length, 'x');
 
-describe('a link', () => {
+describe('D2 a link', () => {
   test.each([
     'https://example.com',
     'http://example.com:8080/a?b=c#d',

@@ -8,7 +8,7 @@ const problemsOf = (pack: unknown) => {
   return result.ok ? { problems: [], more: 0 } : result;
 };
 
-describe('problems of the schema', () => {
+describe('D7 problems of the schema', () => {
   it('name the place of every entry that does not fit, lists in order', () => {
     const { problems } = problemsOf({ ...aPack(), revision: 0, sources: ['no source'], notes: [7] });
     expect(problems.map(({ path }) => path)).toEqual(['revision', 'sources.0', 'notes.0']);

@@ -105,7 +105,7 @@ describe('a list', () => {
     expect(pathsOf(aPack({ attributes }))).toEqual(['attributes']);
   });
 
-  test('of aliases has at least one', () => {
+  test('D9 of aliases has at least one', () => {
     expect(pathsOf(spoil(aPack(), 'entities.0.aliases', []))).toEqual(['entities.0.aliases']);
   });
 });
@@ -153,11 +153,30 @@ describe('an alias', () => {
     pathsOf(aPack({ entities: [anEntity({ aliases: [anAlias({ text, gate })] })] }));
 
   test.each([...['A', 'AI', 'V4', '7', 'é', '王'], ...['ＡＩ', 'e\u0301', 'A\u200B', '\u00ADAI', 'ﬀ', '⼀']])(
-    'as short as %j needs the gate "context"',
+    'D10 as short as %j needs the gate "context"',
     (text) => {
       expect(aliasPaths(text, 'context')).toEqual([]);
       expect(aliasPaths(text, 'open')).toEqual(['entities.0.aliases.0.gate']);
       expect(aliasPaths(text, 'after-full-name')).toEqual(['entities.0.aliases.0.gate']);
+    },
+  );
+
+  test.each(['the', 'THE', 'Ｔｈｅ', 'th\u00ADe', '他們', '他们'])(
+    'D10 as common as %j needs the gate "context"',
+    (text) => {
+      expect(aliasPaths(text, 'context')).toEqual([]);
+      expect(aliasPaths(text, 'open')).toEqual(['entities.0.aliases.0.gate']);
+    },
+  );
+
+  test.each(['', ' ', '\n', 'x'.repeat(201)])('D10 may not be %j', (text) => {
+    expect(aliasPaths(text, 'context')).toEqual(['entities.0.aliases.0.text']);
+  });
+
+  test.each(['(a+)+$', '.*', '[^]', '<b>'])(
+    'D11 as much like a pattern as %j is a text like another',
+    (text) => {
+      expect(aliasPaths(text, 'open')).toEqual([]);
     },
   );
 
@@ -166,8 +185,8 @@ describe('an alias', () => {
       expect(aliasPaths(text, gate)).toEqual([]);
   });
 
-  test.each(['constructor', '__proto__', 'prototype', 'toString', '(a+)+$', '<b>'])(
-    'called %j is a text like another',
+  test.each(['constructor', '__proto__', 'prototype', 'toString'])(
+    'D3 called %j is a text like another',
     (text) => {
       expect(aliasPaths(text, 'open')).toEqual([]);
     },

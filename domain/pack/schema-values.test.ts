@@ -30,7 +30,7 @@ const impossible = [
   ...['', 'soon', '+2025-01-01', 20251209],
 ];
 
-describe('a date', () => {
+describe('D14 a date', () => {
   test.each(['2025-12-09', '2024-02-29', '1900-01-01', '2199-12-31', '2025-12', '2025'])(
     'may be %s',
     (asOf) => {
@@ -85,7 +85,7 @@ describe('an interval', () => {
 describe.each([
   ['money', anAmount],
   ['a count', aCount],
-])('%s', (_, amount) => {
+])('D14 %s', (_, amount) => {
   test.each([
     ['exact', amount(60, 60)],
     ['nothing', amount(0, 0)],

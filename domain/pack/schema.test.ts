@@ -18,7 +18,7 @@ const objectPaths = (data: unknown, path = ''): string[] => {
   return Array.isArray(data) ? inside : [path, ...inside];
 };
 
-describe('a key that the format does not know', () => {
+describe('D11 a key that the format does not know', () => {
   test.each(objectPaths(full))('is refused in the object at "%s"', (path) => {
     const spoilt = spoil(full, path === '' ? 'pattern' : `${path}.pattern`, '^(a+)+$');
     expect(pathsOf(spoilt)).toEqual([path]);
@@ -49,7 +49,7 @@ describe('a key that must be there', () => {
   });
 });
 
-describe('a word that is none of those to choose from', () => {
+describe('D18 a word that is none of those to choose from', () => {
   test.each([
     ...[
       'entities.0.kind',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fold } from '../text/fold';
+import { commonWords } from './common-words';
 import {
   dated,
   day,
@@ -35,9 +36,11 @@ const attribute = z.strictObject({
     .optional(),
 });
 
-/** One letter or two of Latin, or a single Han character, are everywhere in running text. Folded, as it is looked for. */
-const isTooShortToStandAlone = (text: string) =>
-  /^(?:[\p{Script=Latin}\p{N}]{1,2}|\p{Script=Han})$/u.test(fold(text));
+/** One letter or two of Latin, a single Han character, and the commonest words are everywhere in running text. Folded, as it is looked for. */
+const isEverywhere = (text: string) => {
+  const folded = fold(text);
+  return /^(?:[\p{Script=Latin}\p{N}]{1,2}|\p{Script=Han})$/u.test(folded) || commonWords.has(folded);
+};
 
 const alias = z
   .strictObject({
@@ -60,8 +63,8 @@ const alias = z
     /** Phrases that contain the alias and mean something else. */
     not: z.array(line(limits.aliasLength)).max(50).optional(),
   })
-  .refine((it) => it.gate === 'context' || !isTooShortToStandAlone(it.text), {
-    message: 'one or two letters, or one Han character, need the gate "context"',
+  .refine((it) => it.gate === 'context' || !isEverywhere(it.text), {
+    message: 'one or two letters, one Han character, or a word of every page need the gate "context"',
     path: ['gate'],
   });
 
@@ -170,7 +173,12 @@ const note = z.strictObject({
 });
 
 export const packSchema = z.strictObject({
-  format: z.literal('variorum-pack/1'),
+  format: z.literal('variorum-pack/1', {
+    error: ({ input }) =>
+      typeof input === 'string' && /^variorum-pack\/\d+$/.test(input)
+        ? 'the pack is of another format: read it with a newer version of Variorum'
+        : 'a pack says that its format is "variorum-pack/1"',
+  }),
   id,
   /** Grows with every change; the higher revision of the same id wins. */
   revision: z.int().min(1).max(1e9),
