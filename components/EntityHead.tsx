@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { EntityCard } from '@/domain/cards/entity-card';
 import { fill, slot } from './fill';
@@ -13,10 +14,10 @@ type Props = {
 export const EntityHead = ({ card: { kind, name, otherNames, summary }, headingId, level }: Props) => {
   const Heading = level === 1 ? 'h1' : 'h2';
   const others = otherNames.map(({ text, lang }, i) => (
-    <bdi lang={lang} key={text}>
+    <Fragment key={text}>
       {i > 0 && ' · '}
-      {text}
-    </bdi>
+      <bdi lang={lang}>{text}</bdi>
+    </Fragment>
   ));
   return (
     <header class="entity-head">

@@ -25,9 +25,9 @@ export const Value = ({ value, onOpen }: { value: CardValue; onOpen?: OpenEntity
     return <bdi lang={languageOf(value.text, languageOfScript[value.script])}>{value.text}</bdi>;
   if (value.type !== 'names') return <>{formatValue(value)}</>;
   const names = value.names.map((entity, i) => (
-    <span key={i}>
-      {i > 0 && i18n.t('value.comma')}
+    <span class="listed" key={i}>
       <EntityName entity={entity} onOpen={onOpen} />
+      {i < value.names.length - 1 && i18n.t('value.comma')}
     </span>
   ));
   return <>{value.complete ? names : fill(i18n.t('value.amongOthers', [slot(0)]), names)}</>;

@@ -10,11 +10,21 @@ const dateStyles = {
   4: { year: 'numeric' },
 } as const satisfies Record<number, Intl.DateTimeFormatOptions>;
 
+/** Formats by style, since the browser takes longer to make one than for all the rest of a line. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+const dateFormat = (length: keyof typeof dateStyles): Intl.DateTimeFormat => {
+  const key = `${locale()} ${length}`;
+  const format =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(locale(), { ...dateStyles[length], timeZone: 'UTC' });
+  dateFormats.set(key, format);
+  return format;
+};
+
 /** A date as far as it is known: `2025-12` is "Dec 2025". */
 export const formatDate = (date: string): string => {
-  const style = date.length === 10 ? dateStyles[10] : date.length === 7 ? dateStyles[7] : dateStyles[4];
   const firstDay = `${date}-01-01`.slice(0, 10);
-  return new Intl.DateTimeFormat(locale(), { ...style, timeZone: 'UTC' }).format(Date.parse(firstDay));
+  return dateFormat(date.length === 10 ? 10 : date.length === 7 ? 7 : 4).format(Date.parse(firstDay));
 };
 
 type Interval = Extract<CardValue, { type: 'interval' }>;

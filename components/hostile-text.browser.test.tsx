@@ -169,8 +169,11 @@ describe('D1 whatever a pack says is shown as it is written', () => {
       () => (
         <SearchView
           query="img"
-          found={{ query: 'img', view: { entities: found, claims: found, phrases: found, sources: found } }}
-          names={[]}
+          found={{
+            query: 'img',
+            view: { entities: found, claims: found, phrases: found, sources: found },
+            names: [],
+          }}
         />
       ),
     ],

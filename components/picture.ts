@@ -27,8 +27,15 @@ const measureOf = (value: CardValue): string | undefined =>
 
 const isAmount = (value: CardValue): value is Amount => measureOf(value) !== undefined;
 
+/** Bars of one answer at most, one a source: more of them are a carpet. */
+const ticksAtMost = 12;
+
 const drawTime = (positions: readonly CardPosition[]): Picture => {
-  const dates = positions.map(({ claims }) => latestBySource(claims).map(({ date }) => date));
+  const dates = positions.map(({ claims }) =>
+    latestBySource(claims)
+      .slice(0, ticksAtMost)
+      .map(({ date }) => date),
+  );
   const stretches = positions.map(({ value }) => stretchOf(value));
   const axis = createTimeAxis(
     stretches.filter((it) => it !== undefined),

@@ -8,7 +8,7 @@ const search = createSearcher(createDatabase(), loadShipped);
 
 addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => {
   void search(data).then(
-    (found) => self.postMessage({ found }),
+    (answer) => self.postMessage({ answer }),
     (error: unknown) => self.postMessage({ failure: String(error) }),
   );
 });

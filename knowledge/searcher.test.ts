@@ -23,7 +23,7 @@ const packOf = (name: string, revision = 1) =>
 const load = () => Promise.resolve(new TextEncoder().encode(JSON.stringify(packOf('Shipped'))));
 
 const search = async (searcher: ReturnType<typeof createSearcher>, query: string) =>
-  (await searcher({ query, language: 'en' })).claims.rows.map(({ text }) => text);
+  (await searcher({ query, language: 'en' })).view.claims.rows.map(({ text }) => text);
 
 describe('a search over what is stored', () => {
   it('builds the index once and keeps it', async () => {
@@ -44,13 +44,17 @@ describe('a search over what is stored', () => {
     await storePack(database, packOf('Mango'));
     const searcher = createSearcher(database, load);
     await search(searcher, 'ripens');
-    const { claims } = await searcher({ query: '成熟', language: 'zh-Hant' });
-    expect(claims.rows.map(({ text }) => text)).toEqual(['Mango成熟']);
+    const { view } = await searcher({ query: '成熟', language: 'zh-Hant' });
+    expect(view.claims.rows.map(({ text }) => text)).toEqual(['Mango成熟']);
   });
 
-  it('finds nothing of a query without words, and is ready then', async () => {
-    await storePack(database, packOf('Mango'));
-    expect(await search(createSearcher(database, load), '')).toEqual([]);
+  it('for nothing gives all names in the reader’s order, and is ready then', async () => {
+    const [mango] = packOf('Mango').entities;
+    const named = ['Ödland', 'papaya', 'Kiwi'].map((en, i) => ({ ...mango!, id: `e${i}`, name: { en } }));
+    await storePack(database, { ...packOf('Mango'), entities: [mango!, ...named] });
+    const { view, names } = await createSearcher(database, load)({ query: ' ', language: 'en' });
+    expect(names.map(({ name }) => name)).toEqual(['Kiwi', 'Mango', 'Ödland', 'papaya']);
+    expect(view.entities.total).toBe(0);
     expect(await readSearchIndex(database, 'en')).toBeDefined();
   });
 });

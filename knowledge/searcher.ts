@@ -1,6 +1,12 @@
+import { allNames, type ListedName } from '@/domain/panel/all-names';
 import { foundViewOf, type FoundView } from '@/domain/panel/found-view';
 import type { InterfaceLanguage } from '@/domain/pack/schema';
-import { buildSearchIndex, loadSearchIndex, type Search } from '@/domain/search/search-index';
+import {
+  buildSearchIndex,
+  loadSearchIndex,
+  type Search,
+  type StoredSearchIndex,
+} from '@/domain/search/search-index';
 import type { Database } from './database';
 import { after } from './open-store';
 import { keepSearchIndex } from './search-index';
@@ -17,8 +23,23 @@ const listedAtMost = 50;
 /** How long the store is waited for; milliseconds. */
 const patience = 2000;
 
+/** What was found; where nothing is searched for, all names. */
+export type SearchAnswer = { query: string; view: FoundView; names: ListedName[] };
+
 /** A search over the packs of a shelf, as long as these are the same. */
-type Loaded = { of: string; shelf: Shelf; search: Search };
+type Loaded = { of: string; shelf: Shelf; search: Search; names: ListedName[] };
+
+const prepare = async (
+  of: string,
+  shelf: Shelf,
+  index: StoredSearchIndex,
+  language: InterfaceLanguage,
+): Promise<Loaded> => ({
+  of,
+  shelf,
+  search: loadSearchIndex(index),
+  names: allNames(await shelf.entities(), language),
+});
 
 /**
  * Makes what searches all packs as they are stored now; where the store fails or is empty, the shipped one. The index is
@@ -40,20 +61,23 @@ export const createSearcher = (database: Database, load: LoadShipped) => {
     const versions = await store.versions();
     const of = JSON.stringify([language, versions]);
     if (versions.length === 0 || loaded?.of === of) return versions.length === 0 ? undefined : loaded;
-    return { of, shelf: store, search: loadSearchIndex(await keepSearchIndex(database, language)) };
+    return prepare(of, store, await keepSearchIndex(database, language), language);
   };
 
   const loadPack = async (language: InterfaceLanguage): Promise<Loaded> => {
     const of = `shipped ${language}`;
     if (loaded?.of === of) return loaded;
     const packs = [await readShipped(load)];
-    const index = await buildSearchIndex(packs, language);
-    return { of, shelf: createPackShelf(packs), search: loadSearchIndex(index) };
+    return prepare(of, createPackShelf(packs), await buildSearchIndex(packs, language), language);
   };
 
-  return async ({ query, language }: SearchRequest): Promise<FoundView> => {
+  return async ({ query, language }: SearchRequest): Promise<SearchAnswer> => {
     loaded = (await loadStored(language).catch(() => undefined)) ?? (await loadPack(language));
     const results = loaded.search(query, listedAtMost);
-    return foundViewOf(results, await loaded.shelf.found(results), language);
+    return {
+      query,
+      view: foundViewOf(results, await loaded.shelf.found(results), language),
+      names: query.trim() === '' ? loaded.names : [],
+    };
   };
 };

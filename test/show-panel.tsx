@@ -30,6 +30,15 @@ export const showView = (view: ComponentChild, width = 400): HTMLElement => {
 export const loadBuiltInPack = async (): Promise<Pack> =>
   (await fetch('/packs/meta-ai.json')).json() as Promise<Pack>;
 
+/** Unfolds all that a view has shown in part. */
+export const unfold = async (root: ParentNode): Promise<void> => {
+  for (let more = root.querySelectorAll<HTMLElement>('.more'); more.length > 0;) {
+    for (const button of more) button.click();
+    await drawn();
+    more = root.querySelectorAll<HTMLElement>('.more');
+  }
+};
+
 /** Lets what an event has changed be drawn, and what waits for that be done. */
 export const drawn = () =>
   new Promise<void>((resolve) =>

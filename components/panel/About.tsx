@@ -2,7 +2,9 @@ import { i18n } from '#i18n';
 import type { EntityView } from '@/domain/panel/entity-view';
 import { Agreements } from '../Agreements';
 import { Differences } from '../Differences';
+import { usePaged } from '../use-paged';
 import { CopyMenu, type Copy } from './CopyMenu';
+import { More } from './More';
 import { Names } from './Names';
 import { RelationFacts } from './RelationFacts';
 import { Topics } from './Topics';
@@ -15,28 +17,37 @@ type Props = {
   open: (entity: string) => void;
 };
 
+/** Differences that are shown at first. */
+const differencesAtFirst = 6;
+
+const WhereTheyDiffer = ({
+  details,
+  copy,
+  open,
+}: Pick<Props, 'copy' | 'open'> & Pick<EntityView, 'details'>) => {
+  const { shown, left, showMore } = usePaged(details.differences, { first: differencesAtFirst });
+  return (
+    <section aria-labelledby="differences">
+      <h2 id="differences" class="section-title">
+        {i18n.t('card.differences')}
+      </h2>
+      <Differences
+        differences={shown}
+        sources={details.sources}
+        onOpen={open}
+        actions={({ attribute, label }) => (
+          <CopyMenu cited={{ what: 'difference', entity: details.id, attribute }} label={label} copy={copy} />
+        )}
+      />
+      <More left={left} onMore={showMore} />
+    </section>
+  );
+};
+
 /** What is known of an entity: where the sources differ first, then names, relations, and all that is said. */
 export const About = ({ view: { details, names, relations, topics }, pack, copy, meant, open }: Props) => (
   <>
-    {details.differences.length > 0 && (
-      <section aria-labelledby="differences">
-        <h2 id="differences" class="section-title">
-          {i18n.t('card.differences')}
-        </h2>
-        <Differences
-          differences={details.differences}
-          sources={details.sources}
-          onOpen={open}
-          actions={({ attribute, label }) => (
-            <CopyMenu
-              cited={{ what: 'difference', entity: details.id, attribute }}
-              label={label}
-              copy={copy}
-            />
-          )}
-        />
-      </section>
-    )}
+    {details.differences.length > 0 && <WhereTheyDiffer details={details} copy={copy} open={open} />}
     <Agreements agreements={details.agreements} onOpen={open} />
     {names.length + details.misrenderings.length > 0 && (
       <section aria-labelledby="names">

@@ -4,7 +4,7 @@ import type { CellClaim, MatrixViewRow } from '@/domain/panel/matrix-view';
 import type { PanelSource } from '@/domain/panel/panel-source';
 import { Icon } from '../Icon';
 import { CopyMenu, type Copy } from './CopyMenu';
-import { standingOf } from './Matrix';
+import { standingOf } from './MatrixRows';
 import { StatementItem } from './StatementItem';
 
 type Props = {
@@ -15,24 +15,36 @@ type Props = {
   entity: string;
   pack: string;
   copy: Copy;
+  /** The cell that they stand behind. */
+  cell: HTMLElement | undefined;
   onClose: () => void;
 };
 
 const isDifference = ({ standing }: MatrixViewRow) =>
   standing !== 'agrees' && standing !== 'uncompared' && standing !== 'lone';
 
+/** Scrolls what scrolls, until a cell is no longer under the words. */
+const uncover = (cell: HTMLElement, words: HTMLElement): void => {
+  for (const scroller of [cell.closest('.matrix-scroll'), document.scrollingElement]) {
+    const covered = cell.getBoundingClientRect().bottom - words.getBoundingClientRect().top;
+    if (covered > 0) scroller?.scrollBy({ top: covered + 8, behavior: 'instant' });
+  }
+};
+
 /** The words behind a cell: what was said, by whom, in which phrase. Escape leads back to the cell. */
-export const MatrixWords = ({ row, claims, columns, entity, pack, copy, onClose }: Props) => {
+export const MatrixWords = ({ row, claims, columns, entity, pack, copy, cell, onClose }: Props) => {
+  const root = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   const sources = new Map(columns.map((source) => [source.id, source]));
   // With the words, not after they are painted: the next key is already theirs.
-  useLayoutEffect(
-    () => heading.current?.focus({ preventScroll: true }),
-    [row, claims[0]?.statement.id, claims.length],
-  );
+  useLayoutEffect(() => {
+    if (cell && root.current) uncover(cell, root.current);
+    heading.current?.focus({ preventScroll: true });
+  }, [cell]);
   return (
     <section
+      ref={root}
       class="matrix-words"
       aria-labelledby={id}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}

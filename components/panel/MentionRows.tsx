@@ -4,7 +4,7 @@ import { Icon } from '../Icon';
 import { languageOf } from '../text-language';
 import { linkToEntity } from './links';
 import { More } from './More';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
 type Shared = {
   summary: PageSummary;
@@ -63,7 +63,7 @@ export const EntityRows = ({
   showNextOf,
   ...shared
 }: Omit<Shared, 'show'> & { showNextOf: (entity: string) => void }) => {
-  const { shown, left, showMore } = usePaged(mentions, 200);
+  const { shown, left, showMore } = usePaged(mentions, { first: 100 });
   const firsts = new Map(inOrder.map(({ entity }, number): [string, number] => [entity, number]).reverse());
   return (
     <>
@@ -125,7 +125,7 @@ const MentionRow = ({ mention, number, named, isCurrent, isLit, show, light }: M
 /** All mentions in the order of the page; a click brings one into view. */
 export const OrderRows = ({ summary: { mentions, inOrder }, current, pointing, show, light }: Shared) => {
   const named = new Map(mentions.map((it) => [it.entity, it]));
-  const { shown, left, showMore } = usePaged(inOrder, 200, (current ?? 0) + 1);
+  const { shown, left, showMore } = usePaged(inOrder, { first: 100, atLeast: (current ?? 0) + 1 });
   return (
     <>
       <ol class="names">

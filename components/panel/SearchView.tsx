@@ -1,25 +1,20 @@
-import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
+import type { ListedName } from '@/domain/panel/all-names';
 import type { FoundGroup, FoundRow, FoundView } from '@/domain/panel/found-view';
 import { addressOf as addressOfPlace } from '@/domain/panel/place';
 import { languageOf } from '../text-language';
 import { linkToEntity, linkToSource } from './links';
 import { Marked } from './Marked';
 import { More } from './More';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
-/** An entity in the list of all names. */
-type ListedName = { pack: string; id: string; name: string; kind: string };
-
-/** What was found for what was searched for last: the field may be ahead of it. */
-type Found = { query: string; view: FoundView };
+/** What was found for what was searched for last, which the field may be ahead of; all names where that was nothing. */
+type Found = { query: string; view: FoundView; names: readonly ListedName[] };
 
 type Props = {
   query: string;
   /** Undefined while the search is being prepared. */
   found: Found | undefined;
-  /** All names, for where nothing is searched for. */
-  names: readonly ListedName[];
 };
 
 const addressOf = (kind: keyof FoundView, { pack, id, entity }: FoundRow): string => {
@@ -64,7 +59,7 @@ const Row = ({ kind, row, query }: { kind: keyof FoundView; row: FoundRow; query
 const shownAtFirst = 8;
 
 const Group = ({ kind, group, query }: { kind: keyof FoundView; group: FoundGroup; query: string }) => {
-  const { shown, left, showMore } = usePaged(group.rows, shownAtFirst);
+  const { shown, left, showMore } = usePaged(group.rows, { first: shownAtFirst, step: group.rows.length });
   return group.total === 0 ? null : (
     <section aria-labelledby={`found-${kind}`}>
       <h2 class="section-title" id={`found-${kind}`}>
@@ -90,7 +85,7 @@ const Group = ({ kind, group, query }: { kind: keyof FoundView; group: FoundGrou
 
 const kinds = ['entities', 'claims', 'phrases', 'sources'] as const;
 
-const Results = ({ query, view }: Found) => {
+const Results = ({ query, view }: Omit<Found, 'names'>) => {
   const total = kinds.reduce((sum, kind) => sum + view[kind].total, 0);
   return (
     <>
@@ -111,39 +106,35 @@ const Results = ({ query, view }: Found) => {
 };
 
 const AllNames = ({ names }: { names: readonly ListedName[] }) => {
-  const { shown, left, showMore } = usePaged(names, 200);
+  const { shown, left, showMore } = usePaged(names, { first: 60 });
   return (
     <>
       <ul class="names">
         {shown.map(({ pack, id, name, kind }) => (
           <li class="name-row" key={`${pack} ${id}`}>
             <a class="row-link" href={linkToEntity(id, { pack })}>
-              <span lang={languageOf(name)}>{name}</span> <span class="name-count">{kind}</span>
+              <span lang={languageOf(name)}>{name}</span>{' '}
+              <span class="name-count">{i18n.t(`kind.${kind}`)}</span>
             </a>
           </li>
         ))}
       </ul>
       <More left={left} onMore={showMore} />
     </>
-  ) as ComponentChildren;
+  );
 };
 
 /** What all packs hold of what is searched for; all names where nothing is. */
-export const SearchView = ({ query, found, names }: Props): ComponentChildren => {
+export const SearchView = ({ query, found }: Props) => {
   const isAsked = query.trim() !== '';
+  const isAnswered = found && isAsked === (found.query.trim() !== '');
   return (
     <>
       <h1 class="panel-title" tabIndex={-1}>
         {isAsked ? i18n.t('panel.searchField') : i18n.t('panel.allNames')}
       </h1>
-      {!isAsked && <AllNames names={names} />}
-      {isAsked &&
-        // What was found for nothing is nothing that anybody has searched for.
-        (found && found.query.trim() !== '' ? (
-          <Results {...found} />
-        ) : (
-          <p class="panel-note">{i18n.t('panel.preparing')}</p>
-        ))}
+      {!isAnswered && <p class="panel-note">{i18n.t('panel.preparing')}</p>}
+      {isAnswered && (isAsked ? <Results {...found} /> : <AllNames names={found.names} />)}
     </>
   );
 };

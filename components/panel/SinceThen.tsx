@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import type { TimelineStatement } from '@/domain/panel/timeline-view';
 import { formatDate } from '../format-value';
 import { More } from './More';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
 type Props = { asOf: string; later: readonly TimelineStatement[]; onReset: () => void };
 
 /** What has been said since the day that is looked at, folded away. */
 export const SinceThen = ({ asOf, later, onReset }: Props) => {
-  const { shown, left, showMore } = usePaged(later, 60);
+  const { shown, left, showMore } = usePaged(later, { first: 60 });
   return (
     <div class="looking-back">
       <div class="looking-back-head">

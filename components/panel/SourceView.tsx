@@ -8,14 +8,14 @@ import { More } from './More';
 import { SourceFacts, SourceTitle } from './SourceHead';
 import { OpenSource } from './SourcesList';
 import { StatementItem } from './StatementItem';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
 type Props = { view: View; pack: string; copy: Copy };
 
 type GroupProps = Omit<Props, 'view'> & { source: View['source']; about: View['about'][number] };
 
 const About = ({ about: { entity, statements }, source, ...shared }: GroupProps) => {
-  const { shown, left, showMore } = usePaged(statements, 20);
+  const { shown, left, showMore } = usePaged(statements, { first: 20 });
   return (
     <section class="topic">
       <h2 class="attribute">
@@ -44,7 +44,7 @@ const About = ({ about: { entity, statements }, source, ...shared }: GroupProps)
 
 /** One source, with all that is taken from it. */
 export const SourceView = ({ view: { source, about }, ...shared }: Props) => {
-  const { shown, left, showMore } = usePaged(about, 20);
+  const { shown, left, showMore } = usePaged(about, { first: 10 });
   return (
     <>
       <div class="entity-top">

@@ -9,16 +9,16 @@ import { CopyMenu, type Copy } from './CopyMenu';
 import { More } from './More';
 import { SourceFacts, SourceTitle } from './SourceHead';
 import { SourceLink } from './StatementItem';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
 type Shared = { pack: string; copy: Copy };
 
 /** Sources, and phrases of one, that are shown at first. */
-const sourcesAtFirst = 40;
-const phrasesAtFirst = 12;
+const sourcesAtFirst = 12;
+const phrasesAtFirst = 8;
 
 const Phrases = ({ source }: { source: PanelSource }) => {
-  const { shown, left, showMore } = usePaged(source.phrases, phrasesAtFirst);
+  const { shown, left, showMore } = usePaged(source.phrases, { first: phrasesAtFirst, step: 60 });
   return (
     <>
       <ul class="phrases">
@@ -77,7 +77,7 @@ const SourceItem = ({ source, pack, copy }: Shared & { source: PanelSource }) =>
 
 /** The sources that speak of an entity, and how many independent reports stand behind them. */
 export const SourcesList = ({ view, ...shared }: Shared & { view: SourcesView }) => {
-  const { shown, left, showMore } = usePaged(view.sources, sourcesAtFirst);
+  const { shown, left, showMore } = usePaged(view.sources, { first: sourcesAtFirst });
   return (
     <>
       <p class="panel-note">

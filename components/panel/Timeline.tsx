@@ -8,7 +8,7 @@ import { nameOfSource } from '../source-name';
 import { More } from './More';
 import { SourceLink } from './StatementItem';
 import { drawTimeline, radiusOf, type Dot } from './timeline-picture';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
 type Props = {
   origins: readonly TimelineOrigin[];
@@ -77,7 +77,7 @@ const Picture = ({ origins, sources }: Omit<Props, 'pack'>) => {
 };
 
 /** Lines of an origin that are shown at first. */
-const rowsAtFirst = 60;
+const rowsAtFirst = 12;
 
 const StatementRow = ({
   statement,
@@ -109,7 +109,7 @@ const StatementRow = ({
 );
 
 const OriginTable = ({ origin, sources, pack }: Omit<Props, 'origins'> & { origin: TimelineOrigin }) => {
-  const { shown, left, showMore } = usePaged(origin.statements, rowsAtFirst);
+  const { shown, left, showMore } = usePaged(origin.statements, { first: rowsAtFirst, step: 60 });
   return (
     <Fragment>
       <table class="timeline-table">
@@ -139,11 +139,11 @@ const OriginTable = ({ origin, sources, pack }: Omit<Props, 'origins'> & { origi
 };
 
 /** Origins that are shown at first. */
-const originsAtFirst = 25;
+const originsAtFirst = 8;
 
 /** All statements by date and origin: drawn, then as tables. What something newer has replaced is labelled so. */
 export const Timeline = ({ origins, sources, pack }: Props) => {
-  const { shown, left, showMore } = usePaged(origins, originsAtFirst);
+  const { shown, left, showMore } = usePaged(origins, { first: originsAtFirst });
   return origins.length === 0 ? null : (
     <>
       <Picture origins={shown} sources={sources} />

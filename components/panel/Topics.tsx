@@ -3,7 +3,7 @@ import type { StatementTopic } from '@/domain/cards/statements';
 import type { Copy } from './CopyMenu';
 import { More } from './More';
 import { StatementItem } from './StatementItem';
-import { usePaged } from './use-paged';
+import { usePaged } from '../use-paged';
 
 type Shared = {
   sources: ReadonlyMap<string, CardSource>;
@@ -13,8 +13,9 @@ type Shared = {
   meant: string | undefined;
 };
 
-/** Statements of one attribute that are shown at first. */
-const shownAtFirst = 40;
+/** Attributes, and statements of one, that are shown at first. */
+const topicsAtFirst = 6;
+const statementsAtFirst = 8;
 
 const Topic = ({
   topic: { label, statements },
@@ -23,7 +24,11 @@ const Topic = ({
   ...shared
 }: Shared & { topic: StatementTopic }) => {
   const wanted = statements.findIndex(({ id }) => id === meant);
-  const { shown, left, showMore } = usePaged(statements, shownAtFirst, wanted + 1);
+  const { shown, left, showMore } = usePaged(statements, {
+    first: statementsAtFirst,
+    step: 40,
+    atLeast: wanted + 1,
+  });
   return (
     <section class="topic">
       <h3 class="attribute">{label}</h3>
@@ -42,10 +47,15 @@ const Topic = ({
 };
 
 /** Everything that the sources say, attribute by attribute, newest first. */
-export const Topics = ({ topics, ...shared }: Shared & { topics: readonly StatementTopic[] }) => (
-  <>
-    {topics.map((topic) => (
-      <Topic topic={topic} {...shared} key={topic.attribute} />
-    ))}
-  </>
-);
+export const Topics = ({ topics, ...shared }: Shared & { topics: readonly StatementTopic[] }) => {
+  const wanted = topics.findIndex(({ statements }) => statements.some(({ id }) => id === shared.meant));
+  const { shown, left, showMore } = usePaged(topics, { first: topicsAtFirst, atLeast: wanted + 1 });
+  return (
+    <>
+      {shown.map((topic) => (
+        <Topic topic={topic} {...shared} key={topic.attribute} />
+      ))}
+      <More left={left} onMore={showMore} />
+    </>
+  );
+};

@@ -3,7 +3,7 @@ import { packAbout } from '@/domain/panel/about';
 import { entityPlace, type Section } from '@/domain/panel/place';
 import type { Pack } from '@/domain/pack/schema';
 import { press, textsOf } from '@/test/show-card';
-import { drawn, loadBuiltInPack, showView } from '@/test/show-panel';
+import { drawn, loadBuiltInPack, showView, unfold } from '@/test/show-panel';
 import { EntityView } from './EntityView';
 import { Names } from './Names';
 
@@ -28,8 +28,10 @@ const show = (section: Section = 'about', more: { asOf?: string; claim?: string 
 };
 
 describe('an entity', () => {
-  test('has its differences first, then names, relations, and all statements with their words', () => {
+  test('has its differences first, then names, relations, and all statements with their words', async () => {
     const { root } = show();
+    expect(textsOf(root, '.statement q').length).toBeLessThan(pack.claims.length);
+    await unfold(root);
     expect(textsOf(root, 'h2')).toEqual([
       'Where the sources differ',
       'Other names',
@@ -115,8 +117,9 @@ describe('the names', () => {
 });
 
 describe('the timeline', () => {
-  test('is drawn and written: a lane and a table for each origin, superseded labelled', () => {
+  test('is drawn and written: a lane and a table for each origin, superseded labelled', async () => {
     const { root } = show('timeline');
+    await unfold(root);
     expect(root.querySelectorAll('.timeline-lane')).toHaveLength(3);
     expect(root.querySelectorAll('.timeline-table')).toHaveLength(3);
     expect(root.querySelectorAll('.timeline-table tbody tr').length).toBe(pack.claims.length);
@@ -137,10 +140,7 @@ describe('the sources', () => {
     );
     expect(machine?.textContent).toContain('Retells CNBC (Dec 9, 2025)');
     expect(machine?.querySelector('.phrase a')?.getAttribute('href')).toContain('#:~:text=');
-    for (const more of root.querySelectorAll<HTMLElement>('.panel-source .more')) more.click();
-    await drawn();
-    for (const more of root.querySelectorAll<HTMLElement>('.panel-source .more')) more.click();
-    await drawn();
+    await unfold(root);
     expect(root.querySelectorAll('.panel-source q').length).toBe(pack.claims.length);
   });
 });

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { cdp } from 'vitest/browser';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { packAbout, packFrom } from '@/domain/panel/about';
+import { allNames } from '@/domain/panel/all-names';
 import { foundViewOf, rowsOf, type FoundView } from '@/domain/panel/found-view';
 import { entityPlace, pagePlace, type Section } from '@/domain/panel/place';
 import { sourceViewOf } from '@/domain/panel/source-view';
@@ -68,7 +69,10 @@ const found = (): FoundView => {
 };
 
 const names = () =>
-  pack.entities.map(({ id, name }) => ({ pack: pack.id, id, name: name.en, kind: 'Model' }));
+  allNames(
+    pack.entities.map((one) => ({ pack: pack.id, entity: one })),
+    'en',
+  );
 
 const views: [string, () => preact.ComponentChild][] = [
   ['this page', () => <PageView page={{ is: 'read', summary }} pointing={null} {...pageCalls} />],
@@ -90,9 +94,9 @@ const views: [string, () => preact.ComponentChild][] = [
   ],
   [
     'what is found',
-    () => <SearchView query="closed" found={{ query: 'closed', view: found() }} names={[]} />,
+    () => <SearchView query="closed" found={{ query: 'closed', view: found(), names: [] }} />,
   ],
-  ['all names', () => <SearchView query="" found={undefined} names={names()} />],
+  ['all names', () => <SearchView query="" found={{ query: '', view: found(), names: names() }} />],
 ];
 
 const themes: [string, string | undefined, Record<string, string>][] = [

@@ -38,7 +38,7 @@ const Held = ({ onLeave, from }: { onLeave: () => void; from: string }) => {
       onQuery={(it) => setPlace({ at: 'search', query: it })}
       onLeaveSearch={onLeave}
     >
-      <SearchView query={query} found={{ query, view: find(query) }} names={[]} />
+      <SearchView query={query} found={{ query, view: find(query), names: [] }} />
     </PanelFrame>
   );
 };

@@ -1,8 +1,10 @@
 import type { CardClaim, CardSource, DetailedDifference, EntityCard, EntityDetails } from './entity-card';
 
 /** Of claims that come newest first, the newest of each source. */
-export const latestBySource = <Item extends CardClaim>(claims: readonly Item[]): Item[] =>
-  claims.filter((claim, i) => claims.findIndex(({ source }) => source === claim.source) === i);
+export const latestBySource = <Item extends CardClaim>(claims: readonly Item[]): Item[] => {
+  const told = new Set<string>();
+  return claims.filter(({ source }) => !told.has(source) && told.add(source));
+};
 
 const abridgeDifference = ({ positions, severity: _, ...difference }: DetailedDifference) => ({
   ...difference,

@@ -34,7 +34,7 @@ const options: Options<SearchDocument> = {
 };
 
 /** Documents that are indexed in one go: some milliseconds' work. */
-const slice = 100;
+const slice = 250;
 
 /** The engine with its documents indexed, in slices: between them its thread answers others. */
 export const indexDocuments = async (

@@ -2,7 +2,6 @@ import { PageView } from '@/components/panel/PageView';
 import { SearchView } from '@/components/panel/SearchView';
 import type { Place } from '@/domain/panel/place';
 import { useActiveTab } from '@/hooks/use-active-tab';
-import { useNames } from '@/hooks/use-names';
 import { usePageCommands, usePointing } from '@/hooks/use-page-commands';
 import { usePageView } from '@/hooks/use-page-view';
 import type { PlaceControl } from '@/hooks/use-place';
@@ -27,5 +26,5 @@ export const PageRoute = ({ place, replace }: PageRouteProps) => {
 };
 
 export const SearchRoute = ({ query }: { query: string }) => (
-  <SearchView query={query} found={useSearch(query)} names={useNames(query.trim() === '')} />
+  <SearchView query={query} found={useSearch(query)} />
 );
