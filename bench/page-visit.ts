@@ -65,6 +65,9 @@ const visit = async <Result>(
   if (library !== undefined)
     await page.addScriptTag({ path: join(import.meta.dirname, 'node_modules', library) });
   await settle(session, 300);
+  // What the page has left behind is not cleared away in what is measured.
+  await session.send('HeapProfiler.collectGarbage');
+  await settle(session, 300);
   try {
     return await look(page, session);
   } finally {

@@ -7,6 +7,9 @@ export type Change = { element: Element; own: boolean };
 /** Milliseconds that changes are gathered for before they are read. */
 const gatherFor = 120;
 
+/** The same while one change comes after another: the first are read soon, what follows in larger batches. */
+const gatherOnFor = 500;
+
 /** Reading a page that never rests takes one part of the thread and leaves it so many. */
 const restShare = 14;
 
@@ -54,6 +57,14 @@ const changesOfAttribute = (element: Element, root: Element): Change[] => {
   return [...inside.map(whole), { element: around, own: true }];
 };
 
+const areBlocks = (nodes: NodeList): boolean => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes.item(i);
+    if (node && !isBlock(node)) return false;
+  }
+  return true;
+};
+
 /** What has happened since the last batch, each thing once, however often it did. */
 const createPending = () => {
   const texts = new Set<Node>();
@@ -73,16 +84,9 @@ const createPending = () => {
         texts.add(target);
         return;
       }
-      let isOnlyBlocks = true;
-      for (const node of addedNodes) {
-        added.add(node);
-        isOnlyBlocks &&= isBlock(node);
-      }
-      for (const node of removedNodes) {
-        hasRemoved = true;
-        isOnlyBlocks &&= isBlock(node);
-      }
-      if (!isOnlyBlocks) texts.add(target);
+      hasRemoved ||= removedNodes.length > 0;
+      addedNodes.forEach((node) => added.add(node));
+      if (!areBlocks(addedNodes) || !areBlocks(removedNodes)) texts.add(target);
     },
     /** The whole of an element is to be read. */
     all: (element: Element) => void attributes.add(element),
@@ -151,7 +155,8 @@ export const watchChanges = (
   let isReading = false;
   let isUnwatched = false;
   let spent = 0;
-  let rest = gatherFor;
+  let lastRead = -Infinity;
+  let rest = 0;
 
   const observe = () =>
     observer.observe(root, {
@@ -170,14 +175,16 @@ export const watchChanges = (
     spent += performance.now() - start;
     spent += (await onChanges(changes)) ?? 0;
     isReading = false;
-    rest = Math.max(gatherFor, spent * restShare);
+    lastRead = performance.now();
+    rest = Math.max(gatherOnFor, spent * restShare);
     spent = 0;
     schedule();
   };
 
   const schedule = () => {
     if (pending.isEmpty() || isReading || document.hidden || signal.aborted) return;
-    timer ??= setTimeout(() => void flush(), rest);
+    // A rest that has passed without a change counts.
+    timer ??= setTimeout(() => void flush(), Math.max(gatherFor, lastRead + rest - performance.now()));
   };
 
   const note = (batch: readonly MutationRecord[]) => {

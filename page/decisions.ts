@@ -37,14 +37,14 @@ export const createDecisions = ({ known, marks, highlights, choice, onMentions, 
     const mentions: Mention[] = [];
     for (const [i, { id }] of blocks.entries()) {
       const ours = all[i] ?? [];
+      const shown = marked[i] ?? [];
       for (const mention of ours) mentions.push(mention);
       const block = known.get(id);
-      const shown = ours.filter((mention) => marked.has(mention));
       // The page may have changed while this was decided.
       if (!block || (isSame(ours, block.mentions ?? []) && isSameChoice(shown, block.shown ?? []))) continue;
       block.mentions = ours;
       block.shown = shown;
-      marks.set(id, block, ours, (mention) => marked.has(mention));
+      marks.set(id, block, ours, shown);
       highlights.show(id, block, marks.get(id)?.marks.filter(({ isShown }) => isShown) ?? []);
       yield;
     }

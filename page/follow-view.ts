@@ -11,6 +11,12 @@ const watchedBeyond = 2;
 const watchedNear = 12;
 const watchedUnseen = 60;
 
+/**
+ * Milliseconds between two looks while the view moves. Every swap of underlined marks has Chromium go through the boxes of the whole page, 4 ms
+ * where there are 15,000 nodes; who scrolls faster than this does not read.
+ */
+const betweenLooks = 300;
+
 export type Place = { element: Element; band: Band | undefined };
 
 /** Where an element stands; undefined where it is not shown. */
@@ -59,27 +65,51 @@ const toWatch = (places: readonly Place[], around: Band): Place[] => {
  */
 export const followView = (look: () => { places: Place[]; around: Band }, signal: AbortSignal) => {
   let watched = new Map<Element, Band | undefined>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastTime = -Infinity;
   let isAsked = false;
+  let isWanted = false;
 
   const hasMoved = (element: Element): boolean => {
-    if (!watched.has(element)) return false;
     const [before, now] = [watched.get(element), bandOf(element)];
     if (!before || !now) return before !== now;
     return Math.abs(now.top - before.top) >= (slack - margin) * innerHeight;
   };
 
-  const watch = (next: ReadonlyMap<Element, Band | undefined>) => {
+  const watch = (next: Map<Element, Band | undefined>) => {
     for (const element of watched.keys()) if (!next.has(element)) observer.unobserve(element);
     for (const element of next.keys()) if (!watched.has(element)) observer.observe(element);
-    watched = new Map(next);
+    watched = next;
+  };
+
+  /** The observer speaks when the page has been laid out: what is measured then is not laid out for us. */
+  const ask = () => {
+    if (isAsked || signal.aborted) return;
+    isAsked = true;
+    observer.unobserve(document.documentElement);
+    observer.observe(document.documentElement);
+  };
+
+  /** The view may have moved. */
+  const askLater = () => {
+    if (timer !== undefined || isAsked || signal.aborted) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      ask();
+    }, Math.max(0, lastTime + betweenLooks - performance.now()));
   };
 
   const observer = new IntersectionObserver(
     (entries) => {
       if (signal.aborted) return;
-      const isAnswer = isAsked && entries.some(({ target }) => target === document.documentElement);
-      if (!isAnswer && !entries.some(({ target }) => hasMoved(target))) return;
+      if (!isAsked || !entries.some(({ target }) => target === document.documentElement)) {
+        askLater();
+        return;
+      }
       isAsked = false;
+      lastTime = performance.now();
+      if (!isWanted && !watched.keys().some(hasMoved)) return;
+      isWanted = false;
       const { places, around } = look();
       watch(new Map(toWatch(places, around).map(({ element, band }) => [element, band])));
     },
@@ -87,26 +117,18 @@ export const followView = (look: () => { places: Place[]; around: Band }, signal
     { root: document, rootMargin: `${margin * 100}% 0px` },
   );
 
-  /** Looks when the page has been laid out: what is measured then is not laid out for us. */
   const lookSoon = () => {
-    if (isAsked || signal.aborted) return;
-    isAsked = true;
-    observer.unobserve(document.documentElement);
-    observer.observe(document.documentElement);
+    isWanted = true;
+    ask();
   };
 
   // A jump may pass by all that is watched.
-  document.addEventListener('scrollend', () => watched.keys().some(hasMoved) && lookSoon(), {
-    signal,
-    passive: true,
-    capture: true,
-  });
-  // What the page lays out anew may bring other marks near.
-  const resizes = new ResizeObserver(lookSoon);
-  resizes.observe(document.documentElement);
+  document.addEventListener('scrollend', askLater, { signal, passive: true, capture: true });
+  // No observer of sizes: it has the browser lay out each frame of a page that grows once more.
+  addEventListener('resize', lookSoon, { signal, passive: true });
   signal.addEventListener('abort', () => {
+    clearTimeout(timer);
     observer.disconnect();
-    resizes.disconnect();
   });
   return { lookSoon };
 };

@@ -88,17 +88,13 @@ export const createMarks = () => {
   };
 
   return {
-    /** Replaces the marks of a block. */
-    set(
-      id: number,
-      block: Block,
-      mentions: readonly Mention[],
-      isShown: (mention: Mention) => boolean = () => true,
-    ): void {
+    /** Replaces the marks of a block; `shown` are those of its mentions that are marked. */
+    set(id: number, block: Block, mentions: readonly Mention[], shown = mentions): void {
       remove(id);
+      const isShown = shown.length < mentions.length ? new Set(shown) : undefined;
       const marks = inOrder(mentions)
         .filter((mention) => isThere(block, mention))
-        .map((mention) => new LazyMark(mention, isShown(mention), block));
+        .map((mention) => new LazyMark(mention, isShown?.has(mention) ?? true, block));
       if (marks.length === 0) return;
       const marked = { block, marks };
       byId.set(id, marked);

@@ -36,8 +36,12 @@ export type ReadingControl = {
 /** What is read first stands, until the walk over the whole page has come by, behind all that the walk has met. */
 const placeOfVisible = 2 ** 40;
 
-/** Deciding over all that is known after every answer would take the square of the page. */
-const growthToDecide = 4;
+/**
+ * Deciding over all that is known after every answer would take the square of the page: what is in view is decided at once,
+ * then what has grown so much, where the reading takes this many milliseconds.
+ */
+const growthToDecide = 3;
+const betweenDecisions = 700;
 
 /**
  * Reads a page and keeps reading what changes: blocks go out in portions, those in view first; findings come back, the gate
@@ -70,8 +74,14 @@ export const readPage = ({
   let spent = 0;
   let found = 0;
   let decidedAt = 0;
+  let lastDecision = -Infinity;
+  const isDue = () =>
+    found > decidedAt &&
+    (decidedAt === 0 ||
+      (found >= growthToDecide * decidedAt && performance.now() - lastDecision >= betweenDecisions));
   const decideAgain = async () => {
     decidedAt = found;
+    lastDecision = performance.now();
     isStale = false;
     spent += await decisions.again();
   };
@@ -81,7 +91,7 @@ export const readPage = ({
     decisions.learn(answer);
     isStale ||= answer.findings.length > 0;
     found += answer.findings.length;
-    if (found > decidedAt && found >= growthToDecide * decidedAt) await decideAgain();
+    if (isDue()) await decideAgain();
   };
 
   const lost: Change[] = [];
