@@ -1,60 +1,34 @@
-import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { expect, test } from '@playwright/test';
-import { ensureBrowser } from '../scripts/ensure-browser';
-import { root } from '../scripts/run';
+import { countMarks, goToOwn, launchFirefox, ownPage } from './firefox';
 
 let browser: Browser;
 let page: Page;
 
+/** The introduction opens by itself; from it the way leads to the extension's other pages. */
 test.beforeAll(async () => {
-  browser = await puppeteer.launch({
-    browser: 'firefox',
-    executablePath: await ensureBrowser('firefox'),
-    headless: true,
-  });
-  await browser.installExtension(join(root, '.output', 'firefox-mv3-e2e'));
+  browser = await launchFirefox();
+  page = await ownPage(browser, 'welcome');
+  await page.bringToFront();
 });
 
 test.afterAll(() => browser.close());
 
-/** Puppeteer does not learn where a tab goes that an extension has opened; the page itself knows. */
-const addressOf = (it: Page) => it.evaluate(() => location.href).catch(() => '');
-
-const welcomePage = async () => {
-  for (const it of await browser.pages()) if ((await addressOf(it)).endsWith('/welcome.html')) return it;
-  return undefined;
-};
-
-/** The introduction opens by itself; from it the way leads to the extension's other pages. */
-test.beforeAll(async () => {
-  await expect.poll(async () => (await welcomePage()) !== undefined, { timeout: 20_000 }).toBe(true);
-  page = (await welcomePage())!;
-  await page.bringToFront();
-});
-
 const count = (selector: string) => page.evaluate((it) => document.querySelectorAll(it).length, selector);
-
-const openOwn = async (name: string) => {
-  await page.evaluate((it) => void (location.href = it), name);
-  await expect.poll(() => addressOf(page)).toContain(name);
-};
 
 test('Firefox: the introduction opens on install, and its names are marked', async () => {
   await expect.poll(() => count('.welcome-step')).toBe(3);
-  await expect
-    .poll(() => page.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0)))
-    .toBeGreaterThan(4);
+  await expect.poll(() => countMarks(page)).toBeGreaterThan(4);
 });
 
 test('Firefox: the options have every section, and tell the way to the keys', async () => {
-  await openOwn('options.html');
+  await goToOwn(page, 'options');
   await expect.poll(() => count('.settings-section')).toBe(9);
   expect(await page.evaluate(() => document.body.textContent)).toContain('Manage Extension Shortcuts');
 });
 
 test('Firefox: a theme that is chosen shows at once', async () => {
-  await openOwn('options.html');
+  await goToOwn(page, 'options');
   await expect.poll(() => count('.choice-option')).toBeGreaterThan(10);
   await page.evaluate(() => {
     const dark = [...document.querySelectorAll('label')].find((it) => it.textContent === 'Dark');
@@ -64,7 +38,7 @@ test('Firefox: a theme that is chosen shows at once', async () => {
 });
 
 test('Firefox: the popup opens, and says of a page of the browser’s own that none may read it', async () => {
-  await openOwn('popup.html');
+  await goToOwn(page, 'popup');
   await expect.poll(() => count('.popup')).toBe(1);
   await expect
     .poll(() => page.evaluate(() => document.querySelector('.popup-status')?.textContent))

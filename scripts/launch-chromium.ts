@@ -2,13 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright';
-import { connect, type Page as PanelPage } from 'puppeteer-core';
+import { connect, type Browser, type Page as PanelPage } from 'puppeteer-core';
 import { ensureBrowser } from './ensure-browser';
 
 export type Launched = {
   context: BrowserContext;
   worker: Worker;
-  /** The browser's own side panel, once it is open. Playwright knows tabs only, so Puppeteer drives it. */
+  /** The same browser for Puppeteer, which knows more than tabs: the side panel, and what a worker is made of. */
+  puppeteer: () => Promise<Browser>;
+  /** The browser's own side panel, once it is open. */
   panel: () => Promise<PanelPage>;
   close: () => Promise<void>;
 };
@@ -20,6 +22,8 @@ type Options = {
   colorScheme?: 'light' | 'dark';
   /** Whether pages that are left are kept as they are, for Back; Playwright's own browsers do without. */
   keepsPages?: boolean;
+  /** Whether scripts are run without being compiled, so that what a heap holds is data. */
+  isInterpreted?: boolean;
 };
 
 /** No look-ups of its own by the browser: a machine may have no network. */
@@ -38,6 +42,7 @@ export const launchChromium = async ({
   language = 'en',
   colorScheme = 'light',
   keepsPages = false,
+  isInterpreted = false,
 }: Options): Promise<Launched> => {
   const profile = await mkdtemp(join(tmpdir(), 'variorum-'));
   const context = await chromium.launchPersistentContext(profile, {
@@ -53,6 +58,7 @@ export const launchChromium = async ({
       `--load-extension=${extension}`,
       `--lang=${language}`,
       '--remote-debugging-port=0',
+      ...(isInterpreted ? ['--js-flags=--jitless'] : []),
     ],
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
   });
@@ -62,15 +68,16 @@ export const launchChromium = async ({
     await context.close();
     await rm(profile, { recursive: true, force: true, maxRetries: 3 });
   };
-  return { context, worker, panel: () => findPanel(profile), close };
+  const puppeteer = () => connectTo(profile);
+  return { context, worker, puppeteer, panel: async () => findPanel(await puppeteer()), close };
 };
 
-const findPanel = async (profile: string): Promise<PanelPage> => {
+const connectTo = async (profile: string): Promise<Browser> => {
   const [port = '', path = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-  const browser = await connect({
-    browserWSEndpoint: `ws://127.0.0.1:${port}${path}`,
-    defaultViewport: null,
-  });
+  return connect({ browserWSEndpoint: `ws://127.0.0.1:${port}${path}`, defaultViewport: null });
+};
+
+const findPanel = async (browser: Browser): Promise<PanelPage> => {
   const target = await browser.waitForTarget((it) => it.url().includes('/sidepanel.html'), {
     timeout: 10_000,
   });
