@@ -55,7 +55,7 @@ const textsOf = (selector: string) =>
   page.evaluate((it) => [...document.querySelectorAll(it)].map(({ textContent }) => textContent), selector);
 
 test('B9, B4 Firefox: the options find a damaged entry and mend it; a store that is deleted under them comes back', async () => {
-  await openOwn('options.html');
+  await goToOwn(page, 'options');
   await expect.poll(() => count('#repair')).toBe(1);
   await page.evaluate(
     () =>
