@@ -6,7 +6,7 @@ export type Surroundings = {
   startsSentence: boolean;
   /** Nothing else stands in its sentence: "Fair." */
   isWholeSentence: boolean;
-  /** In the place of a value: "Venue: TBD", "the date is TBD". */
+  /** In the place of a value: "Venue: TBD", "the date is TBD", a table's cell that holds nothing else. */
   isValue: boolean;
   /** The capitalised word right before it ("Frank" before "Wang"), not counting the first word of the sentence. */
   nameBefore: string;
@@ -22,6 +22,9 @@ const onlyOpening = /^(?:[\s"'“‘「『《(（\-–—•*🔹#]|\[[^\]]*\])*
 /** What comes before a value: a label's colon, or a verb of being. */
 const valueBefore = /(?:[:：]|(?<!\p{L})(?:is|are|was|were|still|remains?))\s*$/u;
 const clauseEnds = /^\s*(?:[.,;)）。，；、]|\n|$)/u;
+/** A cell begins after another one: the first of a row names what the row is about. */
+const cellBefore = /[|｜\t][ \u00A0]*$/u;
+const cellEnds = /^[ \u00A0]*(?:[|｜\t\r\n]|$)/u;
 const onlyClosing = /^[.!?。！？…]/u;
 
 /** UTF-16 units looked at on either side. */
@@ -43,7 +46,9 @@ export const describeSurroundings = (
     isQuoted: quotedBefore.test(before) && quotedAfter.test(after),
     startsSentence: isOpening,
     isWholeSentence: isOpening && onlyClosing.test(after),
-    isValue: valueBefore.test(before) && clauseEnds.test(after),
+    isValue:
+      (valueBefore.test(before) && clauseEnds.test(after)) ||
+      (cellBefore.test(before) && cellEnds.test(after)),
     nameBefore: isFirst ? '' : name,
     nameAfter: wordAfter.exec(after)?.[1] ?? '',
   };
