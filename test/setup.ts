@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { beforeEach } from 'vitest';
+import { beforeAll, beforeEach } from 'vitest';
 import { messages } from './messages';
 
 /** The fake browser has no i18n; the English messages stand in for it. */
@@ -9,7 +9,8 @@ const getMessage = (key: string, substitutions: string | (string | number)[] = [
     .flat()
     .reduce<string>((text, word, i) => text.replaceAll(`$${i + 1}`, String(word)), messages().get(key) ?? '');
 
-beforeEach(() => {
-  fakeBrowser.reset();
+beforeAll(() => {
   fakeBrowser.i18n.getMessage = getMessage;
 });
+
+beforeEach(() => fakeBrowser.reset());
