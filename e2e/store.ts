@@ -12,14 +12,18 @@ export const openBarePage = async ({ context, worker }: Launched): Promise<Page>
 export const holdStore = (bare: Page): Promise<void> =>
   bare.evaluate(async () => {
     const done = (request: IDBRequest) =>
-      new Promise<void>((resolve, reject) => {
-        request.onsuccess = () => resolve();
-        request.onerror = () => reject(new Error(String(request.error)));
+      new Promise<boolean>((resolve) => {
+        request.onsuccess = () => resolve(true);
+        request.onerror = () => resolve(false);
       });
-    await done(indexedDB.deleteDatabase('variorum'));
-    const opened = indexedDB.open('variorum', 5);
-    await done(opened);
-    Reflect.set(globalThis, 'held', opened.result);
+    // A worker that starts just then makes the store anew, and is told to close it again.
+    for (;;) {
+      await done(indexedDB.deleteDatabase('variorum'));
+      const opened = indexedDB.open('variorum', 5);
+      if (!(await done(opened))) continue;
+      Reflect.set(globalThis, 'held', opened.result);
+      return;
+    }
   });
 
 export const releaseStore = (bare: Page): Promise<void> =>

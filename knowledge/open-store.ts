@@ -61,10 +61,8 @@ export const createStore = (
     tell({ is: 'filled' });
   };
 
-  const settle = async () => {
-    await fill();
-    await moveCorrections();
-  };
+  /** Each whatever becomes of the other: without room for a pack there may be room for a line. */
+  const settle = () => moveCorrections().finally(fill);
 
   /** Tells how opening stands, however long it takes: when it succeeds in the end, that is told, too. */
   const open = async () => {

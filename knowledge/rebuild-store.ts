@@ -52,7 +52,7 @@ export const replaceStore = async ({ database, ready }: Store, { tell, patience 
 
 /**
  * Makes all that can be made again from packs. A store that does not open is replaced, what it holds of the reader's own
- * being saved first; one that a newer version has written, or that is held open, is left alone.
+ * being saved first; one that a newer version has written, that is held open or that does not answer is left alone.
  */
 export const rebuildStore = async (
   store: Store,
@@ -62,8 +62,7 @@ export const rebuildStore = async (
   try {
     await store.ready();
   } catch (error) {
-    const { is } = troubleOf(error);
-    if (is === 'newer' || is === 'blocked') throw error;
+    if (troubleOf(error).is !== 'broken') throw error;
     await rescueCorrections(store.database.name, keepCorrections);
     await replaceStore(store, needs);
   }

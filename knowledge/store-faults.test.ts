@@ -157,6 +157,14 @@ describe('B3 an opening that is held up', () => {
     await expect.poll(() => made.events).toEqual([{ is: 'silent' }]);
   });
 
+  it('is not replaced while it may hold something of the reader’s that cannot be read yet', async () => {
+    const deleted = vi.spyOn(indexedDB, 'deleteDatabase');
+    const made = aStore({ patience: 20 });
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => request());
+    await expect(rebuildStore(made.store, made.needs)).rejects.toThrow('silent');
+    expect(deleted).not.toHaveBeenCalled();
+  });
+
   it('deleting that is held up ends, too', async () => {
     const name = await filled();
     const made = aStore({ patience: 30 }, name);

@@ -41,6 +41,16 @@ describe.each(versions)('B6 a store of version %i', (_, raw) => {
   });
 });
 
+test('B6, B1 what the reader has said is handed over though there is no room for the pack', async () => {
+  const made = aStore({ load: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')) });
+  const { corrections } = version2.stores;
+  (
+    await rawDatabase(made.name, { version: 20, stores: { ...version2.stores, packs: { keyPath: 'id' } } })
+  ).close();
+  await made.store.ready();
+  expect(made.kept).toEqual(corrections.rows);
+});
+
 test('B6 what cannot be handed over stays where it was', async () => {
   const made = aStore({ keepCorrections: () => Promise.reject(new Error('no')) });
   (await rawDatabase(made.name, version3)).close();
