@@ -7,11 +7,10 @@ import type { Mark } from './marks';
 import type { Theme } from './page-theme';
 import { watchSight } from './plain-sight';
 import { closeByDrag } from './sheet-drag';
+import { createShell } from './shell';
 
 declare const __OPEN_SHADOW_ROOT__: boolean;
 
-/** The page's style sheets reach the shell, so everything is reset inline and marked important. */
-const shellStyle = 'all: initial !important; display: contents !important';
 const hostStyle = 'all: initial !important; display: block !important; position: fixed !important';
 
 const hiddenStyle =
@@ -84,8 +83,7 @@ const layoutFor = (how: How) => (how === 'touch' ? 'sheet' : 'float');
  */
 const createElements = (css: string) => {
   const mode = __OPEN_SHADOW_ROOT__ ? 'open' : 'closed';
-  const shell = document.createElement('div');
-  shell.style.cssText = shellStyle;
+  const shell = createShell();
   const host = document.createElement('div');
   host.style.cssText = hostStyle;
   host.setAttribute('popover', 'manual');
