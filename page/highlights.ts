@@ -1,6 +1,7 @@
 import type { Block } from './blocks';
 import { fragmentsOf } from './hit-test';
 import { stretchIn } from './long-text';
+import { declarationsOf, looks, type Look, type MarkStyle } from './mark-look';
 import type { Mark } from './marks';
 import { measureNear, meets, type Band } from './near-view';
 
@@ -20,26 +21,10 @@ const watchedAtMost = 60;
 const restoresAtMost = 3;
 const restoreWindow = 10_000;
 
-const looks = ['plain', 'differing'] as const;
-type Look = (typeof looks)[number];
-
-/** How marks are drawn. */
-export type MarkStyle = 'dotted' | 'solid';
-
-/** Told apart by shape: a thin line, and a stronger one where sources differ. */
-const lines: Record<MarkStyle, Record<Look, string>> = {
-  dotted: { plain: 'dotted 1px', differing: 'dashed 2px' },
-  solid: { plain: 'solid 1px', differing: 'double 3px' },
-};
-
 /** Print shows none. */
-const rule = (name: string, line: string) => `
+const rule = (name: string, declarations: string) => `
 @media not print {
-  ::highlight(${name}) {
-    text-decoration: underline ${line};
-    text-decoration-color: color-mix(in srgb, currentColor 62%, transparent);
-    text-underline-offset: 3px;
-    text-decoration-skip-ink: auto;
+  ::highlight(${name}) {${declarations}
   }
 }`;
 
@@ -103,7 +88,7 @@ export const createHighlights = (
   const registered = new Map<Mark, Highlight>();
   const restores: number[] = [];
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(looks.map((look) => rule(names[look], lines[style][look])).join(''));
+  sheet.replaceSync(looks.map((look) => rule(names[look], declarationsOf(style, look))).join(''));
 
   /** A sheet has the browser look at the style of every element again: a page without marks is spared that. */
   const adoptSheet = () => {
