@@ -63,11 +63,11 @@ test('A5 reloaded under an open page: the old script takes all of its own away, 
   await (await openExtensions(own)).close();
   await page.bringToFront();
   await own.worker.evaluate(() => void setTimeout(() => chrome.runtime.reload(), 50));
-  // Both are there until somebody is.
-  await expect.poll(async () => (await traces(page)).sheets).toBe(2);
-  await stir(page);
+  // The new one takes the old one's card away; the old one goes when somebody is there.
   await expect.poll(() => traces(page)).toMatchObject({ sheets: 1, hosts: 0 });
-  expect(await markedTexts(page)).toEqual(before);
+  await stir(page);
+  await expect.poll(() => markedTexts(page)).toEqual(before);
+  expect((await traces(page)).sheets).toBe(1);
   await expect
     .poll(async () => {
       await stir(page);

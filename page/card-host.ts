@@ -3,13 +3,13 @@ import { closeByBack } from './back';
 import { rememberFocus, trapTab } from './card-focus';
 import { keepPlaced } from './card-place';
 import {
-  createShell,
+  createCardShell,
   dress,
   insertInto,
   layoutFor,
   parentFor,
   type CardLook,
-  type Shell,
+  type CardShell,
 } from './card-shell';
 import type { Mark } from './marks';
 import { watchSight } from './plain-sight';
@@ -67,7 +67,7 @@ export type CardHostOptions = {
   signal: AbortSignal;
 };
 
-type Current = Shell & {
+type Current = CardShell & {
   view: CardView;
   closing: AbortController;
   returnFocus: () => void;
@@ -106,7 +106,7 @@ export const createCardHost = ({ css, clear, onLost, signal }: CardHostOptions):
   const insert = (view: CardView, look: CardLook): Current => {
     const returnFocus = current?.returnFocus ?? rememberFocus();
     if (current) remove(current);
-    const elements = createShell(css);
+    const elements = createCardShell(css);
     const { shell, host } = elements;
     const closing = new AbortController();
     const isSeen = watchSight(host, shell, closing.signal);

@@ -2,11 +2,10 @@ import type { How } from '@/domain/hover/hover';
 import { closestTo } from './ancestors';
 import type { Mark } from './marks';
 import type { Theme } from './page-theme';
+import { createShell } from './shell';
 
 declare const __OPEN_SHADOW_ROOT__: boolean;
 
-/** The page's style sheets reach the shell, so everything is reset inline and marked important. */
-const shellStyle = 'all: initial !important; display: contents !important';
 const hostStyle = 'all: initial !important; display: block !important; position: fixed !important';
 
 const hiddenStyle =
@@ -26,10 +25,9 @@ export const layoutFor = (how: How) => (how === 'touch' ? 'sheet' : 'float');
  * A shell in the page; in its shadow the host, in whose shadow stands the card. The popover's own events, its place and its
  * looks stay in the shell: a host that stood in the page itself would show them to it.
  */
-export const createShell = (css: string) => {
+export const createCardShell = (css: string) => {
   const mode = __OPEN_SHADOW_ROOT__ ? 'open' : 'closed';
-  const shell = document.createElement('div');
-  shell.style.cssText = shellStyle;
+  const shell = createShell();
   const host = document.createElement('div');
   host.style.cssText = hostStyle;
   host.setAttribute('popover', 'manual');
@@ -44,7 +42,7 @@ export const createShell = (css: string) => {
   return { shell, host, root, live };
 };
 
-export type Shell = ReturnType<typeof createShell>;
+export type CardShell = ReturnType<typeof createCardShell>;
 
 /**
  * While a modal dialog is open all else is inert, in the top layer as well, and in Chromium also while an element fills the
@@ -54,7 +52,7 @@ export const parentFor = ({ range }: Mark): Element =>
   closestTo(range.startContainer, ':modal') ?? document.documentElement;
 
 /** Puts the shell into the page. */
-export const insertInto = (parent: Element, { shell, host }: Shell) => {
+export const insertInto = (parent: Element, { shell, host }: CardShell) => {
   Element.prototype.append.call(parent, shell);
   // A page that is zoomed by its style sheet would zoom the card, and its place.
   host.style.setProperty('zoom', String(1 / parent.currentCSSZoom), 'important');

@@ -2,11 +2,10 @@ import type { Block } from './blocks';
 import { bandAround, bandOf, followView } from './follow-view';
 import { fragmentsOf } from './hit-test';
 import { stretchIn } from './long-text';
+import type { MarkStyle } from './mark-look';
 import type { Mark } from './marks';
 import { measureNear, meets, type Band } from './near-view';
-import { createPaintedMarks, type MarkStyle } from './painted-marks';
-
-export type { MarkStyle } from './painted-marks';
+import { createPaintedMarks } from './painted-marks';
 
 /** Ranges registered at most: every one costs the page when its text changes. */
 const registeredAtMost = 1000;

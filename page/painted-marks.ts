@@ -1,29 +1,14 @@
+import { declarationsOf, looks, type Look, type MarkStyle } from './mark-look';
 import type { Mark } from './marks';
 
 /** Marks that the page clears are put back this often in `restoreWindow` milliseconds, then no more. */
 const restoresAtMost = 3;
 const restoreWindow = 10_000;
 
-const looks = ['plain', 'differing'] as const;
-type Look = (typeof looks)[number];
-
-/** How marks are drawn. */
-export type MarkStyle = 'dotted' | 'solid';
-
-/** Told apart by shape: a thin line, and a stronger one where sources differ. */
-const lines: Record<MarkStyle, Record<Look, string>> = {
-  dotted: { plain: 'dotted 1px', differing: 'dashed 2px' },
-  solid: { plain: 'solid 1px', differing: 'double 3px' },
-};
-
 /** Print shows none. */
-const rule = (name: string, line: string) => `
+const rule = (name: string, declarations: string) => `
 @media not print {
-  ::highlight(${name}) {
-    text-decoration: underline ${line};
-    text-decoration-color: color-mix(in srgb, currentColor 62%, transparent);
-    text-underline-offset: 3px;
-    text-decoration-skip-ink: auto;
+  ::highlight(${name}) {${declarations}
   }
 }`;
 
@@ -37,7 +22,7 @@ const randomName = (): string => {
 
 const createSheet = (names: Record<Look, string>, style: MarkStyle) => {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(looks.map((look) => rule(names[look], lines[style][look])).join(''));
+  sheet.replaceSync(looks.map((look) => rule(names[look], declarationsOf(style, look))).join(''));
   return sheet;
 };
 

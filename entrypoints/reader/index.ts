@@ -2,6 +2,7 @@ import { defineUnlistedScript } from '#imports';
 import { sendMessage, type Report } from '@/messaging/protocol';
 import { withRetry } from '@/messaging/with-retry';
 import { detectArticle } from '@/page/article';
+import { clearLeftovers } from '@/page/leftovers';
 import { onNewDocument } from '@/page/new-document';
 import { isAsked } from '@/utils/asked';
 import { logError } from '@/utils/log-error';
@@ -29,6 +30,7 @@ export default defineUnlistedScript(() => {
   const begin = () => {
     if (!document.querySelector('body') || document.designMode === 'on') return;
     const signal = beginLife('reader');
+    clearLeftovers();
     whileRead({
       host: location.hostname,
       ask: () => withRetry(() => sendMessage('arrive', { isAsked: isAsked() })),
