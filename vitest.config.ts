@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['{domain,knowledge,messaging,utils,components,entrypoints,scripts,test}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
           setupFiles: ['test/setup.ts'],
+          // Nothing is measured by the clock; the time is for a machine that is busy.
+          testTimeout: 60_000,
         },
       },
       {

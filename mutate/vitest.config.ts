@@ -2,9 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const root = `${import.meta.dirname}/..`;
 
-/** The tests of the matcher and of what guards packs: each fault that is put into them is tried with those that reach it. */
+/** The tests of the matcher alone: each fault that is put into it is tried with those that reach it. */
 export default defineConfig({
   root,
   resolve: { alias: { '@': root } },
-  test: { include: ['domain/{mentions,text,pack}/*.test.ts'] },
+  // The counting of what is reached makes the code slow.
+  test: { include: ['domain/{mentions,text}/*.test.ts'], testTimeout: 300_000 },
 });
