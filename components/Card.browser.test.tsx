@@ -52,7 +52,7 @@ describe('what the card says', () => {
     const { root } = showCard();
     expect(textsOf(root, '.entity-name, .entity-kind, .entity-summary')).toEqual([
       'Avocado',
-      'Model (酪梨 · Project Avocado)',
+      'Model (酪梨\u00A0· Project Avocado)',
       'A model in development.',
     ]);
     expect(textsOf(showCard({ otherNames: [] }).root, '.entity-kind')).toEqual(['Model']);

@@ -15,7 +15,7 @@ export const EntityHead = ({ card: { kind, name, otherNames, summary }, headingI
   const Heading = level === 1 ? 'h1' : 'h2';
   const others = otherNames.map(({ text, lang }, i) => (
     <Fragment key={text}>
-      {i > 0 && ' · '}
+      {i > 0 && '\u00A0· '}
       <bdi lang={lang}>{text}</bdi>
     </Fragment>
   ));

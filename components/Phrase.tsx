@@ -6,12 +6,15 @@ import { linkTo } from './source-link';
 
 type Props = { source: CardSource; phrase: Claim['phrase'] };
 
+/** Whether a phrase is all a quotation already, in its source's own marks. */
+const isQuoted = (text: string): boolean => /^(?:“[^“”]*”|"[^"]*"|「[^「」]*」|『[^『』]*』)$/u.test(text);
+
 /** A phrase in its own language and direction, with the link that lands on it. */
 export const Phrase = ({ source, phrase }: Props) => {
   const link = linkTo(source, phrase);
   return (
     <span class="phrase">
-      <q lang={source.lang} dir="auto">
+      <q class={isQuoted(phrase.text) ? 'quoted' : undefined} lang={source.lang} dir="auto">
         {phrase.text}
       </q>
       {link !== undefined && (

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { CardSource } from '@/domain/cards/entity-card';
 import { formatDate } from './format-value';
 import { Phrase } from './Phrase';
+import { reportNames } from './report-names';
 import { nameOfSource } from './source-name';
 import { languageOf } from './text-language';
 
@@ -13,14 +14,8 @@ type Props = {
   isShort?: boolean;
 };
 
-const Origin = ({ source }: { source: CardSource }) => {
-  const names = source.basedOn.map(({ publisher, date }) =>
-    date === undefined ? publisher : `${publisher} (${formatDate(date)})`,
-  );
-  return names.length === 0 ? null : (
-    <p class="origin">{i18n.t('source.retells', [names.join(i18n.t('value.comma'))])}</p>
-  );
-};
+const Origin = ({ source: { basedOn } }: { source: CardSource }) =>
+  basedOn.length === 0 ? null : <p class="origin">{i18n.t('source.retells', [reportNames(basedOn)])}</p>;
 
 /** The sources, newest first: who, when, and in which words. */
 export const Sources = ({ sources, phrasesAtMost, isShort = false }: Props) => (

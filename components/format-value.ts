@@ -14,9 +14,10 @@ const dateStyles = {
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
 const dateFormat = (length: keyof typeof dateStyles): Intl.DateTimeFormat => {
-  const key = `${locale()} ${length}`;
+  const language = locale();
+  const key = `${language} ${length}`;
   const format =
-    dateFormats.get(key) ?? new Intl.DateTimeFormat(locale(), { ...dateStyles[length], timeZone: 'UTC' });
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(language, { ...dateStyles[length], timeZone: 'UTC' });
   dateFormats.set(key, format);
   return format;
 };

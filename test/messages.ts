@@ -13,10 +13,18 @@ const flatten = (tree: object, prefix = ''): [string, string][] =>
 
 const isPlural = (value: object) => 'n' in value;
 
-/** The messages of a language by the keys that the browser knows them by, plural forms joined. */
-export const messages = (language = 'en'): Map<string, string> =>
+const read = (language: string): Map<string, string> =>
   new Map(
     flatten(
       parse(readFileSync(join(import.meta.dirname, '..', 'locales', `${language}.yml`), 'utf8')) as object,
     ),
   );
+
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** The messages of a language by the keys that the browser knows them by, plural forms joined. */
+export const messages = (language = 'en'): ReadonlyMap<string, string> => {
+  const own = known.get(language) ?? read(language);
+  known.set(language, own);
+  return own;
+};

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { PanelSource } from '@/domain/panel/panel-source';
 import { formatDate } from '../format-value';
+import { reportNames } from '../report-names';
 import { languageOf } from '../text-language';
 
 /** The name of a language, in the language of the interface. */
@@ -13,14 +14,8 @@ const nameOfLanguage = (tag: string): string => {
   }
 };
 
-const Retold = ({ source: { basedOn } }: { source: PanelSource }) => {
-  const names = basedOn.map(({ publisher, date }) =>
-    date === undefined ? publisher : `${publisher} (${formatDate(date)})`,
-  );
-  return names.length === 0 ? null : (
-    <p class="origin">{i18n.t('source.retells', [names.join(i18n.t('value.comma'))])}</p>
-  );
-};
+const Retold = ({ source: { basedOn } }: { source: PanelSource }) =>
+  basedOn.length === 0 ? null : <p class="origin">{i18n.t('source.retells', [reportNames(basedOn)])}</p>;
 
 /** What a source is: its date, language and kind, whether a machine translated it, and what it retells. */
 export const SourceFacts = ({ source }: { source: PanelSource }) => (

@@ -9,9 +9,15 @@ import { languageOf } from '../text-language';
 import { CopyMenu, type Copy } from './CopyMenu';
 import { linkToSource } from './links';
 
-/** Who is said to have said it; a kind of speaker where nobody is named. */
-export const Speaker = ({ saidBy: { kind, who } }: Pick<Statement, 'saidBy'>) =>
-  who === undefined ? <>{i18n.t(`saidBy.${kind}`)}</> : <span lang={languageOf(who)}>{who}</span>;
+type SpeakerProps = Pick<Statement, 'saidBy'> & { source: CardSource | undefined };
+
+/** Who is said to have said it; a kind of speaker where nobody is named, or the source that is named beside it. */
+const Speaker = ({ saidBy: { kind, who }, source }: SpeakerProps) =>
+  who === undefined || (source && who === nameOfSource(source)) ? (
+    <>{i18n.t(`saidBy.${kind}`)}</>
+  ) : (
+    <span lang={languageOf(who)}>{who}</span>
+  );
 
 /** The name of a source, which leads to all that is taken from it. */
 export const SourceLink = ({ source, pack }: { source: CardSource; pack: string }) => (
@@ -65,7 +71,7 @@ export const StatementItem = ({
           </>
         )}
         <time dateTime={statement.date}>{formatDate(statement.date)}</time> ·{' '}
-        {i18n.t(`hedge.${statement.hedge}`)} · <Speaker saidBy={statement.saidBy} />
+        {i18n.t(`hedge.${statement.hedge}`)} · <Speaker saidBy={statement.saidBy} source={source} />
       </p>
       {source && <Phrase source={source} phrase={statement.phrase} />}
     </div>

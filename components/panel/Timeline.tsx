@@ -4,6 +4,7 @@ import type { PanelSource } from '@/domain/panel/panel-source';
 import type { TimelineOrigin, TimelineStatement } from '@/domain/panel/timeline-view';
 import { Axis } from '../Axis';
 import { formatDate } from '../format-value';
+import { reportNames } from '../report-names';
 import { nameOfSource } from '../source-name';
 import { More } from './More';
 import { SourceLink } from './StatementItem';
@@ -41,10 +42,7 @@ const DotView = ({ dot: { at, from, to, standing, superseded } }: { dot: Dot }) 
 
 /** Whose report it is: who is retold, else who tells it. */
 const OriginName = ({ origin, sources }: { origin: TimelineOrigin; sources: Props['sources'] }) => {
-  const reports = origin.reports.map(({ publisher, date }) =>
-    date === undefined ? publisher : `${publisher} (${formatDate(date)})`,
-  );
-  if (reports.length > 0) return <>{i18n.t('panel.originOf', [reports.join(i18n.t('value.comma'))])}</>;
+  if (origin.reports.length > 0) return <>{i18n.t('panel.originOf', [reportNames(origin.reports)])}</>;
   const names = origin.sources.map((id) => {
     const source = sources.get(id);
     return source ? nameOfSource(source) : id;
@@ -88,10 +86,7 @@ const StatementRow = ({
   source: PanelSource | undefined;
   pack: string;
 }) => (
-  <tr data-superseded={statement.supersededBy !== undefined}>
-    <td class="timeline-date">
-      <time dateTime={statement.date}>{formatDate(statement.date)}</time>
-    </td>
+  <tr class="timeline-statement" data-superseded={statement.supersededBy !== undefined}>
     <td>
       <span class="statement-label">{statement.label}</span> {statement.text}
       <span class="statement-meta">
@@ -118,20 +113,26 @@ const OriginTable = ({ origin, sources, pack }: Omit<Props, 'origins'> & { origi
         </caption>
         <thead class="unseen">
           <tr>
-            <th scope="col">{i18n.t('panel.date')}</th>
             <th scope="col">{i18n.t('panel.claims')}</th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map((statement) => (
-            <StatementRow
-              statement={statement}
-              source={sources.get(statement.source)}
-              pack={pack}
-              key={statement.id}
-            />
-          ))}
-        </tbody>
+        {[...Map.groupBy(shown, ({ date }) => date)].map(([date, same]) => (
+          <tbody key={date}>
+            <tr>
+              <th scope="rowgroup" class="timeline-date">
+                <time dateTime={date}>{formatDate(date)}</time>
+              </th>
+            </tr>
+            {same.map((statement) => (
+              <StatementRow
+                statement={statement}
+                source={sources.get(statement.source)}
+                pack={pack}
+                key={statement.id}
+              />
+            ))}
+          </tbody>
+        ))}
       </table>
       <More left={left} onMore={showMore} />
     </Fragment>

@@ -122,7 +122,7 @@ describe('the timeline', () => {
     await unfold(root);
     expect(root.querySelectorAll('.timeline-lane')).toHaveLength(3);
     expect(root.querySelectorAll('.timeline-table')).toHaveLength(3);
-    expect(root.querySelectorAll('.timeline-table tbody tr').length).toBe(pack.claims.length);
+    expect(root.querySelectorAll('.timeline-statement').length).toBe(pack.claims.length);
     expect(textsOf(root, '.superseded').length).toBeGreaterThan(0);
     expect(root.querySelectorAll('.dot-hollow').length).toBeGreaterThan(0);
   });
