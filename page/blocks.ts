@@ -23,7 +23,8 @@ const plainLetter = /[0-9A-Za-z\u4e00-\u9fa5]/;
 const letter = /[\p{L}\p{N}]/u;
 
 /** Nearly every text has a plain letter; to get ready for all of Unicode costs a page a millisecond. */
-const hasLetters = (text: string): boolean => plainLetter.test(text) || (/\S/.test(text) && letter.test(text));
+const hasLetters = (text: string): boolean =>
+  plainLetter.test(text) || (/\S/.test(text) && letter.test(text));
 
 const createCollector = (element: Element) => {
   let text = '';

@@ -93,10 +93,13 @@ export const followView = (look: () => { places: Place[]; around: Band }, signal
   /** The view may have moved. */
   const askLater = () => {
     if (timer !== undefined || isAsked || signal.aborted) return;
-    timer = setTimeout(() => {
-      timer = undefined;
-      ask();
-    }, Math.max(0, lastTime + betweenLooks - performance.now()));
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        ask();
+      },
+      Math.max(0, lastTime + betweenLooks - performance.now()),
+    );
   };
 
   const observer = new IntersectionObserver(

@@ -35,7 +35,9 @@ const byStart = (a: Mention, b: Mention) => a.start - b.start;
 
 /** The gate gives them in this order already. */
 const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0)) ? mentions : mentions.toSorted(byStart);
+  mentions.every(({ start }, i) => start >= (mentions[i - 1]?.start ?? 0))
+    ? mentions
+    : mentions.toSorted(byStart);
 
 /** Whether the text of a mention can still be there; a node may have become shorter since it was read. */
 const isThere = (block: Block, { end }: Mention): boolean => {
