@@ -55,6 +55,12 @@ const targets: Target[] = [
     figure: ({ scroll }, of) => scroll / (of('page alone')?.scroll ?? NaN),
     atMost: 1.05,
   },
+  {
+    what: 'ms of a second of 10,000 changes',
+    pages: ['article', 'live blog'],
+    figure: ({ changes }, of) => changes - (of('page alone')?.changes ?? NaN),
+    atMost: 100,
+  },
   { what: 'MB in the page', pages: ['live blog'], figure: ({ memory }) => memory, atMost: 10 },
 ];
 
@@ -90,6 +96,7 @@ const columns: [string, (row: PageRow) => string][] = [
   ['ranges', ({ ranges }) => String(ranges)],
   ['MB', ({ memory }) => memory.toFixed(1)],
   ['1,000 operations ms', ({ operations }) => operations.toFixed(0)],
+  ['ms a second of 10,000 changes', ({ changes }) => (Number.isNaN(changes) ? '' : changes.toFixed(0))],
   ['scroll ms', ({ scroll }) => scroll.toFixed(0)],
 ];
 

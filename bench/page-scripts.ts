@@ -81,6 +81,24 @@ export const pageOperations = `new Promise((done) => {
   requestAnimationFrame(frame);
 })`;
 
+/** A page that never rests: 10,000 changes a second, in texts and elements, for three seconds. */
+export const changeWithoutRest = `new Promise((done) => {
+  const paragraphs = [...document.querySelectorAll('p')].slice(0, 200);
+  const start = performance.now();
+  let changes = 0;
+  const timer = setInterval(() => {
+    const passed = performance.now() - start;
+    for (; changes < passed * 10; changes++) {
+      const paragraph = paragraphs[(changes * 37) % paragraphs.length];
+      if (changes % 10 === 0) paragraph.innerHTML = 'It was said that <b>Meta Platforms</b> had ' + changes + ' things to say.';
+      else paragraph.firstChild.data = 'It was said ' + changes + ' times that ';
+    }
+    if (passed < 3000) return;
+    clearInterval(timer);
+    done();
+  }, 4);
+})`;
+
 /** A reader who scrolls through the first screens, a fifth of a screen a frame. */
 export const scrollThrough = `new Promise((done) => {
   let frames = 0;

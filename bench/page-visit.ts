@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright';
 import type { Launched } from '../scripts/launch-chromium';
 import type { Candidate } from './page-candidates';
-import { countMarks, countRanges, countRecords, pageOperations, scrollThrough } from './page-scripts';
+import {
+  changeWithoutRest,
+  countMarks,
+  countRanges,
+  countRecords,
+  pageOperations,
+  scrollThrough,
+} from './page-scripts';
 import { traceTasks } from './page-trace';
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -118,5 +125,15 @@ export const visitForTasks = (visiting: Visiting) =>
       await settle(session, 500);
     }),
   );
+
+/** The thread's time for each second in which the page makes 10,000 changes, in milliseconds. */
+export const visitForChanges = (visiting: Visiting) =>
+  visit(visiting, async (page, session) => {
+    await visiting.candidate.run(page);
+    await settle(session, 500);
+    const start = performance.now();
+    const { task } = await costOf(session, () => page.evaluate(changeWithoutRest));
+    return (task / (performance.now() - start)) * 1000;
+  });
 
 export type Times = Awaited<ReturnType<typeof visitForTimes>>;

@@ -7,7 +7,7 @@ import { serveDemo } from '../scripts/serve-demo';
 import { median } from './measure';
 import { allCandidates, openNames, type Candidate } from './page-candidates';
 import { recipes, writePage, type BenchPage } from './page-site';
-import { visitForCounts, visitForTasks, visitForTimes, type Times } from './page-visit';
+import { visitForChanges, visitForCounts, visitForTasks, visitForTimes, type Times } from './page-visit';
 import type { Task } from './page-trace';
 
 /** What one candidate costs on one page, in milliseconds of the page's thread, megabytes and counts. */
@@ -26,6 +26,8 @@ export type PageRow = {
   ranges: number;
   found: number;
   longest: number;
+  /** Milliseconds of each second in which the page makes 10,000 changes. */
+  changes: number;
   tasks: Task[];
 };
 
@@ -45,6 +47,7 @@ const rowOf = (
   times: readonly Times[],
   counts: Awaited<ReturnType<typeof visitForCounts>>,
   tasks: Task[],
+  changes: number,
 ): PageRow => {
   const of = (figure: (times: Times) => number) => median(times.map(figure));
   return {
@@ -59,6 +62,7 @@ const rowOf = (
     scroll: of(({ scroll }) => scroll.task),
     ...counts,
     longest: tasks[0]?.milliseconds ?? 0,
+    changes,
     tasks: tasks.slice(0, 8),
   };
 };
@@ -85,7 +89,17 @@ const measurePage = async (
   for (const [candidate, measured] of times) {
     const visiting = { launched, address, candidate };
     const counts = await visitForCounts(visiting);
-    rows.push(rowOf(name, candidate, measured, counts, await visitForTasks(visiting)));
+    const tasks = await visitForTasks(visiting);
+    rows.push(
+      rowOf(
+        name,
+        candidate,
+        measured,
+        counts,
+        tasks,
+        candidate.isPeer ? NaN : await visitForChanges(visiting),
+      ),
+    );
   }
   return rows;
 };

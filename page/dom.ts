@@ -2,8 +2,17 @@
  * A form's inputs can shadow its own properties (`<form><input name="localName">`), in the content script's world too.
  * Where a form may be met, the DOM is read through the prototypes' getters.
  */
-const getterOf = <Owner extends object, Key extends keyof Owner>(prototype: Owner, key: Key) =>
-  Reflect.get(Object(Object.getOwnPropertyDescriptor(prototype, key)), 'get') as (this: Owner) => Owner[Key];
+const getterOf = <Owner extends object, Key extends keyof Owner>(
+  prototype: Owner,
+  key: Key,
+): ((this: Owner) => Owner[Key]) => {
+  const descriptor: { get?: (this: Owner) => Owner[Key] } | undefined = Object.getOwnPropertyDescriptor(
+    prototype,
+    key,
+  );
+  if (!descriptor?.get) throw new TypeError(`${String(key)} has no getter`);
+  return descriptor.get;
+};
 
 const getLocalName = getterOf(Element.prototype, 'localName');
 const getParentNode = getterOf(Node.prototype, 'parentNode');
