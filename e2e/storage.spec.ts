@@ -5,15 +5,19 @@ import type { Page } from '@playwright/test';
 import { hover, launchChromium, markedTexts } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
 import type { DemoServer } from '../scripts/serve-demo';
-import { expect, killWorker, test } from './extension';
+import { expect as expectSoon, killWorker, test } from './extension';
 import { forgetChoices, openOwnPage, openPopup, store } from './own-pages';
 import { badgeEverywhere, holdStore, openBarePage, releaseStore, writeRow } from './store';
+
+/** What is kept waiting on purpose takes seconds; a busy machine takes more. */
+const expect = expectSoon.configure({ timeout: 20_000 });
+test.describe.configure({ timeout: 120_000 });
 
 /** The article is marked, and a card comes: all that a reader needs. */
 const expectReading = async (page: Page, demo: DemoServer) => {
   await page.bringToFront();
   await page.goto(`${demo.address}/english.html`);
-  await expect.poll(async () => (await markedTexts(page)).length).toBeGreaterThan(5);
+  await expect.poll(async () => (await markedTexts(page)).length, { timeout: 20_000 }).toBeGreaterThan(5);
   await hover(page, 'Alexandr Wang');
   await expect(page.locator('[popover] .entity-name')).toHaveText('Alexandr Wang');
 };

@@ -64,20 +64,10 @@ export const Repair = ({ state, isWanted, onCheck, onRebuild, onExport }: Repair
         {said !== undefined && <p class="setting-state">{said}</p>}
       </div>
       <p class="buttons">
-        <button
-          type="button"
-          class="secondary"
-          aria-disabled={isBusy}
-          onClick={() => isBusy || during(check())}
-        >
+        <button type="button" class="secondary" onClick={() => during(check())}>
           {i18n.t('options.check')}
         </button>
-        <button
-          type="button"
-          class="secondary"
-          aria-disabled={isBusy}
-          onClick={() => isBusy || during(rebuild())}
-        >
+        <button type="button" class="secondary" onClick={() => during(rebuild())}>
           {i18n.t('options.rebuild')}
         </button>
         <button type="button" class="secondary" onClick={onExport}>
