@@ -55,14 +55,9 @@ const textsOf = (selector: string) =>
   page.evaluate((it) => [...document.querySelectorAll(it)].map(({ textContent }) => textContent), selector);
 
 test('B9, B4 Firefox: the options find a damaged entry and mend it; a store that is deleted under them comes back', async () => {
-<<<<<<< HEAD
-  await goToOwn(page, 'options');
-  await expect.poll(() => count('#repair')).toBe(1);
-=======
   const soon = expect.configure({ timeout: 20_000 });
-  await openOwn('options.html');
+  await goToOwn(page, 'options');
   await soon.poll(() => count('#repair')).toBe(1);
->>>>>>> w-storage
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
