@@ -7,6 +7,7 @@ import { benchCard } from './card';
 import { reportMatch } from './match-report';
 import { reportPage } from './page-report';
 import { recipes } from './page-site';
+import { benchPanel } from './panel';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +19,7 @@ const pages = recipes.map(({ name }) => name).filter((name) => positionals.inclu
 const measures = {
   match: reportMatch,
   card: benchCard,
+  panel: benchPanel,
   page: () =>
     reportPage({
       pages,

@@ -89,6 +89,7 @@ test('lists what the page names, and follows tabs, navigation and later text', a
   await expect.poll(() => textOf(panel, '.panel-empty')).toContain('No name on this page');
   await other.goto('about:blank');
   await expect.poll(() => textOf(panel, '.panel-empty')).toContain('not being read');
+  expect(await textOf(panel, '.panel-empty')).toContain('pages of the browser itself cannot be read');
   await other.close();
   await expect.poll(names).toContain('OpenAI');
 });
@@ -147,6 +148,24 @@ test('next and previous go through the mentions', async ({ page, demo, extension
   await expect.poll(said).toBe('17 of 17');
 });
 
+test('Back leads to this page as it was left: in order, at its mention', async ({
+  page,
+  demo,
+  extension,
+}) => {
+  const panel = await openPanel(page, demo, extension);
+  await clickOn(panel, '.bar-link', 'This page');
+  await panel.waitForSelector('.steps');
+  await clickOn(panel, '.choice button', 'In order');
+  await panel.locator('[aria-label="Previous mention"]').click();
+  await expect.poll(() => textOf(panel, '.steps-said')).toBe('17 of 17');
+  await panel.locator('.name-row:last-child a.icon-button').click();
+  await expect.poll(() => heading(panel)).toBe('Avocado');
+  await panel.locator('[aria-label="Back"]').click();
+  await expect.poll(() => textOf(panel, '.steps-said')).toBe('17 of 17');
+  expect(await textsOf(panel, '[aria-current="true"] .name')).toEqual(['Avocado']);
+});
+
 test('pointing at a mention lights its row, and pointing at a row its mention', async ({
   page,
   demo,
@@ -191,6 +210,30 @@ test('the search finds in any script, and leads on', async ({ page, demo, extens
   await expect.poll(() => heading(panel)).toBe('Yann LeCun');
   await panel.locator('[aria-label="Back"]').click();
   await expect.poll(() => panel.$eval('input[type="search"]', ({ value }) => value)).toBe('lecun');
+});
+
+test('the search is gone through with the keyboard, and says how to go on where nothing matches', async ({
+  page,
+  demo,
+  extension,
+}) => {
+  const panel = await openPanel(page, demo, extension);
+  await panel.locator('input[type="search"]').click();
+  await panel.keyboard.type('lecun');
+  await expect.poll(() => textOf(panel, '.found-entities .found-text')).toBe('Yann LeCun');
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('ArrowDown');
+  await panel.keyboard.press('ArrowUp');
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => heading(panel)).toBe('Yann LeCun');
+  await panel.locator('[aria-label="Back"]').click();
+  await panel.locator('input[type="search"]').click();
+  await panel.keyboard.press('Escape');
+  await expect.poll(() => heading(panel)).toBe('All names');
+  await panel.keyboard.type('xyzzy');
+  await expect.poll(() => textOf(panel, 'main')).toContain('Nothing matches “xyzzy”.');
+  await clickOn(panel, '.panel-note a', 'All names');
+  await expect.poll(() => heading(panel)).toBe('All names');
 });
 
 test('copies a difference as Markdown', async ({ page, demo, extension }) => {
@@ -306,4 +349,21 @@ test('reopens where it was', async ({ page, demo, extension }) => {
   await expect(again.locator('h1')).toHaveText('Mango');
   await expect(again.locator('.timeline-table').first()).toBeVisible();
   await again.close();
+});
+
+test('each window has its own', async ({ page, demo, extension }) => {
+  const panel = await openPanel(page, demo, extension);
+  await expect.poll(() => heading(panel)).toBe('Avocado');
+  const address = `${await originOf(panel)}/sidepanel.html`;
+  const other = extension.context.waitForEvent('page');
+  await extension.worker.evaluate((url) => chrome.windows.create({ url }), `${address}#entity=mango`);
+  await expect((await other).locator('h1')).toHaveText('Mango');
+  const reopened = await extension.context.newPage();
+  await reopened.goto(address);
+  const inWindow = await reopened.evaluate(async () => (await chrome.windows.getCurrent()).id);
+  const first = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id);
+  await expect(reopened.locator('h1')).toHaveText(inWindow === first ? 'Avocado' : 'Mango');
+  expect(await heading(panel)).toBe('Avocado');
+  await reopened.close();
+  await (await other).close();
 });

@@ -1,7 +1,7 @@
 import type { Note, Pack } from '../pack/schema';
 import { byNewest } from './dates';
-import { dateOf, settingOf, type Relation, type Setting } from './relation';
-import { topicsOf, type Topic } from './topics';
+import { sourcesById, type Relation } from './relation';
+import { newestDateOf, topicsOf, type Topic } from './topics';
 
 /** The strongest relation among the positions, by which differences are sorted. */
 export type Difference = 'differs' | 'updates' | 'overlaps' | 'narrower' | 'variant';
@@ -52,10 +52,6 @@ const weigh = (topic: Topic): Discrepancy | undefined => {
   return { ...keepCompared(topic), relation, severity: noted ?? defaultSeverity[relation] };
 };
 
-const newestDate = ({ positions }: Topic, sources: Setting['sources']) =>
-  positions.flatMap(({ claims }) => claims.map((claim) => dateOf(claim, sources))).sort(byNewest)[0] ??
-  '1970';
-
 /**
  * The differences of a pack, in the order in which they matter: relation, severity, date, then id. Who has the pack's
  * topics already hands them in.
@@ -64,7 +60,7 @@ export const discrepanciesOf = (
   pack: Pick<Pack, 'attributes' | 'sources' | 'claims' | 'notes'>,
   topics: readonly Topic[] = topicsOf(pack),
 ): Discrepancy[] => {
-  const { sources } = settingOf(pack);
+  const sources = sourcesById(pack);
   const byId = (a: Topic, b: Topic) =>
     `${a.entity} ${a.attribute.id}` < `${b.entity} ${b.attribute.id}` ? -1 : 1;
   return topics
@@ -73,7 +69,7 @@ export const discrepanciesOf = (
       (a, b) =>
         differences.indexOf(a.relation) - differences.indexOf(b.relation) ||
         severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-        byNewest(newestDate(a, sources), newestDate(b, sources)) ||
+        byNewest(newestDateOf(a, sources), newestDateOf(b, sources)) ||
         byId(a, b),
     );
 };

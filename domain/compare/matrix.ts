@@ -2,7 +2,7 @@ import type { Attribute, Claim, Note, Pack, Source } from '../pack/schema';
 import { byNewest } from './dates';
 import { discrepanciesOf, type Difference } from './discrepancies';
 import { dateOf, sourcesById, type Setting } from './relation';
-import { topicsOf, type Position, type PositionRelation, type Topic } from './topics';
+import { newestDateOf, topicsOf, type Position, type PositionRelation, type Topic } from './topics';
 
 /**
  * How the sources stand on an attribute: how they differ; `agrees` where two or more say the same; `uncompared` where they
@@ -40,10 +40,6 @@ const calmStanding = ({ positions }: Topic): Standing => {
   return sources.size > 1 ? 'agrees' : 'lone';
 };
 
-const newestDate = ({ positions }: Topic, sources: Setting['sources']) =>
-  positions.flatMap(({ claims }) => claims.map((claim) => dateOf(claim, sources))).sort(byNewest)[0] ??
-  '1970';
-
 type Standed = { topic: Topic; standing: Standing };
 
 /** Differences as `discrepanciesOf` sorts them, then what sources agree on, what is not compared, and what one says alone. */
@@ -61,7 +57,7 @@ const sortTopics = (
   const calm = Array.from(byAttribute.values(), (topic) => ({ topic, standing: calmStanding(topic) })).sort(
     (a, b) =>
       calmStandings.indexOf(a.standing) - calmStandings.indexOf(b.standing) ||
-      byNewest(newestDate(a.topic, sources), newestDate(b.topic, sources)) ||
+      byNewest(newestDateOf(a.topic, sources), newestDateOf(b.topic, sources)) ||
       (a.topic.attribute.id < b.topic.attribute.id ? -1 : 1),
   );
   return [...differing, ...calm];

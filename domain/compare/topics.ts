@@ -36,6 +36,12 @@ const gatherPositions = (claims: readonly Claim[], attribute: Attribute, setting
   return positions;
 };
 
+/** The date of the newest claim of a topic; positions stand in the order of their newest claims, and so do claims in one. */
+export const newestDateOf = (
+  { positions: [first] }: Pick<Topic, 'positions'>,
+  sources: Setting['sources'],
+): string => (first?.claims[0] ? dateOf(first.claims[0], sources) : '1970');
+
 const groupClaims = (claims: readonly Claim[]) =>
   Map.groupBy(claims, ({ entity, attribute }) => `${entity}\n${attribute}`);
 
