@@ -1,4 +1,4 @@
-import type { CDPSession, Locator, Page } from '@playwright/test';
+import type { CDPSession, Locator, Page, Worker } from '@playwright/test';
 import { findPoint, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { expect } from './extension';
 
@@ -45,7 +45,7 @@ export const withSession = async <Result>(
 };
 
 /** Runs an expression in the isolated world of the extension's page scripts. */
-export const evaluateInOurWorld = (page: Page, expression: string): Promise<unknown> =>
+const evaluateInOurWorld = (page: Page, expression: string): Promise<unknown> =>
   withSession(page, async (session) => {
     const worlds: { id: number; origin: string }[] = [];
     session.on('Runtime.executionContextCreated', ({ context }) => void worlds.push(context));
@@ -60,6 +60,10 @@ export const evaluateInOurWorld = (page: Page, expression: string): Promise<unkn
     return result.value as unknown;
   });
 
+/** The worker that runs now: another one than at first, where that was killed. */
+export const workerOf = async ({ context }: Launched): Promise<Worker> =>
+  context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+
 const commands = { next: /next/, previous: /prev/, openHere: /here|open-card/ } as const;
 
 /**
@@ -68,10 +72,10 @@ const commands = { next: /next/, previous: /prev/, openHere: /here|open-card/ } 
  */
 export const giveCommand = async (
   page: Page,
-  { context }: Launched,
+  extension: Launched,
   command: keyof typeof commands,
 ): Promise<void> => {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = await workerOf(extension);
   const declared = await worker.evaluate(() => Object.keys(chrome.runtime.getManifest().commands ?? {}));
   const name = declared.find((it) => commands[command].test(it));
   if (name === undefined) {
@@ -87,11 +91,8 @@ export const giveCommand = async (
 };
 
 /** How the reader wants cards, until the test ends: see `resetSettings`. */
-export const setSettings = async (
-  { context }: Launched,
-  settings: Record<string, unknown>,
-): Promise<void> => {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+export const setSettings = async (extension: Launched, settings: Record<string, unknown>): Promise<void> => {
+  const worker = await workerOf(extension);
   await worker.evaluate((it) => chrome.storage.local.set({ 'card-settings': it }), settings);
 };
 

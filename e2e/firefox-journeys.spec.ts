@@ -273,6 +273,15 @@ test('A1 Firefox: the background has stopped; cards come, new text is marked, co
   await expect.poll(() => countMarks(page)).toBe(marksOfPage + 1);
 });
 
+test('A12 Firefox: a permission that is taken back is told in the popup, with the button that asks again', async () => {
+  await goToOwn(own, 'popup');
+  await own.evaluate(() => chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }));
+  await expect
+    .poll(() => own.evaluate(() => document.querySelector('.notice')?.textContent))
+    .toContain('no longer lets Variorum read 127.0.0.1');
+  await openMarked(page, site.show(aPage()));
+});
+
 test('A5, A6 Firefox: reloaded under an open page, what the old script has left goes, and the new one reads it', async () => {
   await openMarked(page, site.show(aPage()));
   await hover(page, 'Avocado');

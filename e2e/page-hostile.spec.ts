@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { hover, markedTexts, type Launched } from '../scripts/launch-chromium';
+import { hover, launchChromium, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
-import { nameOnCard, openMarked, pointOf, theCard, waitForEver } from './card';
+import { nameOnCard, openMarked, pointAt, pointOf, theCard, waitForEver, withSession } from './card';
 import { expect, test } from './extension';
 import { aPage, withoutUs } from './site';
 
@@ -232,4 +234,80 @@ test.describe('what a page that looks for us finds', () => {
     expect(names.join()).toMatch(/^[a-z,]+$/);
     expect(names.join()).not.toMatch(new RegExp(`variorum|${id}`));
   });
+});
+
+test('C16 a page that changes 10,000 times a second goes on as without us, and is marked when it rests', async ({
+  page,
+  site,
+}) => {
+  const address = site.show(aPage('<section id="live"></section>'));
+  /** How far the page gets in two seconds. Runs in the page. */
+  const hurry = () =>
+    new Promise<number>((resolve) => {
+      const live = document.querySelector('#live')!;
+      let rounds = 0;
+      const timer = setInterval(() => {
+        for (let i = 0; i < 100; i++) live.replaceChildren('OpenAI ', String(i));
+        rounds++;
+      }, 10);
+      setTimeout(() => {
+        clearInterval(timer);
+        resolve(rounds);
+      }, 2000);
+    });
+  const roundsAt = async (it: string) => {
+    await page.goto(it);
+    await page.waitForTimeout(500);
+    return page.evaluate(hurry);
+  };
+  const without: number[] = [];
+  const withUs: number[] = [];
+  for (let i = 0; i < 2; i++) {
+    without.push(await roundsAt(withoutUs(address)));
+    withUs.push(await roundsAt(address));
+  }
+  await expect.poll(() => markedTexts(page)).toEqual(expect.arrayContaining(['Avocado', 'OpenAI']));
+  expect(Math.max(...withUs) / Math.max(...without)).toBeGreaterThan(0.6);
+});
+
+test('C11 of the card of a release neither text nor elements can be reached', async ({ site }) => {
+  // The release as it is, but granted what no test can grant it.
+  const extension = await mkdtemp(join(tmpdir(), 'variorum-release-'));
+  await cp(join(root, '.output', 'chrome-mv3'), extension, { recursive: true });
+  const manifest = join(extension, 'manifest.json');
+  const granted = {
+    ...(JSON.parse(await readFile(manifest, 'utf8')) as object),
+    host_permissions: ['http://localhost/*'],
+  };
+  await writeFile(manifest, JSON.stringify(granted));
+  const { context, close } = await launchChromium({ extension, headless: true });
+  const page = await context.newPage();
+  await openMarked(page, site.show(aPage()));
+  const before = await page.evaluate(() => [document.documentElement.innerText, document.body.getHTML()]);
+  await pointAt(page, 'Avocado');
+  await expect.poll(() => page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(1);
+  const drawn = await withSession(page, async (session) =>
+    JSON.stringify(await session.send('DOM.getDocument', { depth: -1, pierce: true })),
+  );
+  expect(drawn.includes('who said what')).toBe(true);
+  const reached = await page.evaluate(() => {
+    const shell = document.querySelector('html > div')!;
+    getSelection()!.selectAllChildren(document.documentElement);
+    return [
+      shell.shadowRoot,
+      shell.childNodes.length,
+      shell.getHTML({ serializableShadowRoots: true }),
+      shell.textContent,
+      document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.shadowRoot ?? null,
+      document.documentElement.getHTML({ serializableShadowRoots: true }).includes('who said what'),
+      getSelection()!.toString().includes('who said what'),
+      document.querySelector('.card, [popover]'),
+    ];
+  });
+  expect(reached).toEqual([null, 0, '', '', null, false, false, null]);
+  expect(await page.evaluate(() => [document.documentElement.innerText, document.body.getHTML()])).toEqual(
+    before,
+  );
+  await close();
+  await rm(extension, { recursive: true, force: true });
 });

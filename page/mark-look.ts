@@ -17,7 +17,7 @@ const underline = (line: string) => `
     text-decoration-skip-ink: auto;`;
 
 /** How much of the text's colour lies behind it, in percent, where a highlight draws no line. */
-const shades: Record<Look, number> = { plain: 12, differing: 26 };
+const shades: Record<Look, number> = { plain: 10, differing: 20 };
 
 const shade = (percent: number) => `
     background-color: color-mix(in srgb, currentColor ${percent}%, transparent);`;
