@@ -51,7 +51,11 @@ const published = (names: readonly string[]): Candidate[] => [
     name,
     isPeer: true,
     ...(library !== undefined && { library }),
-    run: (page: Page) => page.evaluate(`{ const names = ${JSON.stringify(names)}; ${run}; undefined }`),
+    // In a task of the page's own, as a trace knows it.
+    run: (page: Page) =>
+      page.evaluate(
+        `new Promise((done) => setTimeout(() => { const names = ${JSON.stringify(names)}; ${run}; done(); }))`,
+      ),
   })),
 ];
 

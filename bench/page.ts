@@ -26,7 +26,7 @@ export type PageRow = {
   ranges: number;
   found: number;
   longest: number;
-  /** Milliseconds of each second in which the page makes 10,000 changes. */
+  /** Milliseconds of script in each second in which the page makes 10,000 changes. */
   changes: number;
   tasks: Task[];
 };

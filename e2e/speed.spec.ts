@@ -124,5 +124,5 @@ test('C16 10,000 changes a second leave the page its thread', async () => {
     await visitForChanges(visiting('article', 'alone')),
     await visitForChanges(visiting('article', 'variorum')),
   ];
-  expect(ours - alone).toBeLessThan(200);
+  expect(ours - alone).toBeLessThan(150);
 });
