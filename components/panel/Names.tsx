@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { i18n } from '#i18n';
 import type { Misrendering } from '@/domain/cards/misrenderings';
 import type { NamesOfKind } from '@/domain/panel/names';
@@ -23,9 +24,14 @@ export const Names = ({ names, misrenderings }: Props) => (
     {misrenderings.length > 0 && (
       <div>
         <dt>{i18n.t('panel.misrenderings')}</dt>
-        {misrenderings.map(({ text, note }) => (
-          <dd key={text}>
-            <bdi>{text}</bdi>
+        {[...Map.groupBy(misrenderings, ({ note }) => note)].map(([note, same]) => (
+          <dd key={note}>
+            {same.map(({ text }, i) => (
+              <Fragment key={text}>
+                {i > 0 && i18n.t('value.comma')}
+                <bdi>{text}</bdi>
+              </Fragment>
+            ))}
             <span class="note">{note}</span>
           </dd>
         ))}

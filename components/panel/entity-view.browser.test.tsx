@@ -108,11 +108,14 @@ describe('the names', () => {
     const root = showView(
       <Names
         names={[{ kind: 'translation', names: [{ text: '酪梨', lang: 'zh-Hant' }] }]}
-        misrenderings={[{ text: '待定實驗室', note: 'TBD was taken for “to be determined”.' }]}
+        misrenderings={['待定實驗室', '待定实验室'].map((text) => ({
+          text,
+          note: 'TBD was taken for “to be determined”.',
+        }))}
       />,
     );
     expect(textsOf(root, 'dt')).toEqual(['In other languages', 'Wrong renderings']);
-    expect(textsOf(root, 'dd')[1]).toBe('待定實驗室TBD was taken for “to be determined”.');
+    expect(textsOf(root, 'dd')[1]).toBe('待定實驗室, 待定实验室TBD was taken for “to be determined”.');
   });
 });
 

@@ -28,6 +28,8 @@ const whole = aPack({
         anAlias({ text: '酪梨', lang: 'zh-Hant', kind: 'translation' }),
         anAlias({ text: 'Avo', kind: 'short' }),
         anAlias({ text: 'Avo', kind: 'nickname' }),
+        anAlias({ text: 'AVO', kind: 'ticker' }),
+        anAlias({ text: '酪 梨', lang: 'zh-Hant', kind: 'translation' }),
         anAlias({ text: 'Fruit', kind: 'misrendering' }),
       ],
       related: [{ to: 'meta', as: 'made-by' }],
@@ -82,7 +84,7 @@ describe('a pack cut down to what a view shows', () => {
 });
 
 describe('the names of an entity', () => {
-  it('stand by kind, each once, without wrong ones and the one it is shown by', () => {
+  it('stand by kind, each once however it is spelt, without wrong ones and the one it is shown by', () => {
     expect(allNamesOf(whole.entities[0]!, 'en')).toEqual([
       { kind: 'translation', names: [{ text: '酪梨', lang: 'zh-Hant' }] },
       { kind: 'short', names: [{ text: 'Avo' }] },
