@@ -18,7 +18,7 @@ export const launchFirefox = async (preferences: Record<string, unknown> = {}): 
 };
 
 /** Puppeteer does not learn where a tab goes that an extension has opened; the page itself knows. */
-export const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
+const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
 
 const findPage = async (browser: Browser, end: string): Promise<Page | undefined> => {
   for (const page of await browser.pages()) if ((await addressOf(page)).includes(end)) return page;

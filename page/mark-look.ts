@@ -26,7 +26,7 @@ const shade = (percent: number) => `
  * Before version 146 Firefox draws no lines in highlights, and says nothing of that to `CSS.supports`. Of no use any more
  * when the manifest asks for 146.
  */
-export const drawsLines = (userAgent: string): boolean =>
+const drawsLines = (userAgent: string): boolean =>
   Number(/Firefox\/(\d+)/.exec(userAgent)?.[1] ?? Infinity) >= 146;
 
 /** What a highlight is drawn with. */

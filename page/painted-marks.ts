@@ -90,5 +90,3 @@ export const createPaintedMarks = (differs: (entity: string) => boolean, style: 
     },
   };
 };
-
-export type PaintedMarks = ReturnType<typeof createPaintedMarks>;

@@ -4,7 +4,7 @@ import type { BlockFindings, Candidate, Sense } from './findings';
 export type SettledName = { entity: string; block: number; candidate: Candidate };
 
 /** A place where somebody or something is called by an entity's surname; `isOther` where it is not the entity. */
-export type Bearer = { block: number; start: number; isOther: boolean; surface: string };
+type Bearer = { block: number; start: number; isOther: boolean; surface: string };
 
 /** The place of each block in the text, by its id. */
 export type Order = ReadonlyMap<number, number>;
