@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { packAbout } from '@/domain/panel/about';
 import { entityPlace, type Section } from '@/domain/panel/place';
 import type { Pack } from '@/domain/pack/schema';
+import { aChoice, aClaim, aPack, aSource } from '@/test/builders';
 import { press, textsOf } from '@/test/show-card';
 import { drawn, loadBuiltInPack, showView, unfold } from '@/test/show-panel';
 import { EntityView } from './EntityView';
@@ -12,12 +13,17 @@ beforeAll(async () => {
   pack = packAbout(await loadBuiltInPack(), 'avocado')!;
 });
 
-const show = (section: Section = 'about', more: { asOf?: string; claim?: string } = {}, width = 400) => {
+const show = (
+  section: Section = 'about',
+  more: { asOf?: string; claim?: string } = {},
+  width = 400,
+  of = pack,
+) => {
   const calls = { copy: vi.fn(() => Promise.resolve(true)), open: vi.fn(), onAsOf: vi.fn() };
   const root = showView(
     <EntityView
       place={{ ...entityPlace('avocado'), section, ...more }}
-      pack={pack}
+      pack={of}
       copyFrom={() => calls.copy}
       open={calls.open}
       onAsOf={calls.onAsOf}
@@ -145,6 +151,32 @@ describe('the sources', () => {
     expect(machine?.querySelector('.phrase a')?.getAttribute('href')).toContain('#:~:text=');
     await unfold(root);
     expect(root.querySelectorAll('.panel-source q').length).toBe(pack.claims.length);
+  });
+});
+
+describe('F10 of 5,000 sources', () => {
+  const sources = Array.from({ length: 5000 }, (_, i) => aSource({ id: `s${i}` }));
+  const options = ['open', 'closed', 'proprietary'];
+  const large = aPack({
+    sources,
+    claims: sources.map(({ id }, i) =>
+      aClaim({ id: `c${i}`, source: id, attribute: 'openness', value: aChoice(options[i % 3]!) }),
+    ),
+  });
+
+  test.each([
+    ['about', '.chip, .statement'],
+    ['differences', 'td.cell'],
+    ['timeline', '.timeline-lane, .timeline-statement'],
+    ['sources', '.panel-source'],
+  ] as const)('%s shows some at first and more on demand, and counts all', async (section, items) => {
+    const { root } = show(section, {}, 900, large);
+    const atFirst = root.querySelectorAll(items).length;
+    expect(atFirst).toBeGreaterThan(10);
+    expect(atFirst).toBeLessThan(200);
+    expect(textsOf(root, '.tabs a').at(-1)).toBe('Sources 5000');
+    root.querySelector<HTMLElement>('.more')?.click();
+    await expect.poll(() => root.querySelectorAll(items).length).toBeGreaterThan(atFirst);
   });
 });
 
