@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { compileIndex } from '@/domain/mentions/alias-index';
+import { buildLexicon } from '@/domain/mentions/lexicon';
 import { aPack, anAlias, anEntity } from '../test/builders';
 import { aStore, bytesOf, load, shipped } from '../test/stores';
 import { schemaVersion, type Database } from './database';
@@ -33,6 +35,14 @@ describe('a stored pack', () => {
     await storePack(database, shipped);
     expect((await readIndex(database))?.terms.length).toBeGreaterThan(0);
     expect(await database.meta.get('schema')).toEqual({ key: 'schema', version: schemaVersion });
+  });
+
+  it('F6 is looked for at the next start with the index as it is stored: nothing is compiled', async () => {
+    await seed();
+    const row = (await database.indexes.get('aliases'))!;
+    const other = buildLexicon({ entities: [anEntity({ aliases: [anAlias({ text: 'Kumquat' })] })] });
+    await database.indexes.put({ ...row, index: compileIndex(other) } as typeof row);
+    expect((await open()).scan('A Kumquat came.')).toHaveLength(1);
   });
 
   it('is not written again at the same revision, nor by an older one', async () => {
