@@ -53,13 +53,17 @@ const visiting = (page: string, id: string) => {
   return { launched, address, candidate };
 };
 
-/** What pages tell the background from now on, with the length of each text in it. */
+/** What pages of the web tell the background from now on, with the length of each text in it. The introduction is read as well. */
 const listen = () =>
   launched.worker.evaluate(() => {
     const told: Told[] = [];
     Reflect.set(globalThis, 'told', told);
     chrome.runtime.onMessage.addListener(
-      (message: { type: string; data?: { type?: string; blocks?: { text: string }[] } }) => {
+      (
+        message: { type: string; data?: { type?: string; blocks?: { text: string }[] } },
+        { url }: chrome.runtime.MessageSender,
+      ) => {
+        if (!url?.startsWith('http')) return;
         const texts = message.data?.blocks?.map(({ text }) => text.length) ?? [];
         const type = `${message.type} ${message.data?.type ?? ''}`.trim();
         told.push({ type, length: JSON.stringify(message).length, texts });
@@ -70,7 +74,7 @@ const listen = () =>
 const told = () => launched.worker.evaluate(() => Reflect.get(globalThis, 'told') as Told[]);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-test('a page without names: four messages, nothing registered, no script for cards', async () => {
+test('a page without names: five messages, nothing registered, no script for cards', async () => {
   await listen();
   const counts = await visitForCounts(visiting('without names', 'variorum'));
   expect(counts).toMatchObject({ records: 0, ranges: 0 });
