@@ -1,4 +1,9 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { createStatementsBuilder } from '@/domain/cards/statements';
+import type { Topic } from '@/domain/compare/topics';
+import { packLanguage } from '@/domain/pack/localize';
+import type { Pack } from '@/domain/pack/schema';
 import type { EntityView } from '@/domain/panel/entity-view';
 import { Agreements } from '../Agreements';
 import { Differences } from '../Differences';
@@ -11,7 +16,9 @@ import { Topics } from './Topics';
 
 type Props = {
   view: EntityView;
-  pack: string;
+  /** What the pack says of the entity, and that by attribute. */
+  pack: Pack;
+  topics: readonly Topic[];
   copy: Copy;
   meant: string | undefined;
   open: (entity: string) => void;
@@ -45,39 +52,45 @@ const WhereTheyDiffer = ({
 };
 
 /** What is known of an entity: where the sources differ first, then names, relations, and all that is said. */
-export const About = ({ view: { details, names, relations, topics }, pack, copy, meant, open }: Props) => (
-  <>
-    {details.differences.length > 0 && <WhereTheyDiffer details={details} copy={copy} open={open} />}
-    <Agreements agreements={details.agreements} onOpen={open} />
-    {names.length + details.misrenderings.length > 0 && (
-      <section aria-labelledby="names">
-        <h2 id="names" class="section-title">
-          {i18n.t('panel.names')}
-        </h2>
-        <Names names={names} misrenderings={details.misrenderings} />
-      </section>
-    )}
-    {relations.own.length + relations.others.length > 0 && (
-      <section aria-labelledby="relations">
-        <h2 id="relations" class="section-title">
-          {i18n.t('panel.relations')}
-        </h2>
-        <RelationFacts relations={relations} />
-      </section>
-    )}
-    {topics.length > 0 && (
-      <section aria-labelledby="statements">
-        <h2 id="statements" class="section-title">
-          {i18n.t('panel.statements')}
-        </h2>
-        <Topics
-          topics={topics}
-          sources={new Map(details.sources.map((source) => [source.id, source]))}
-          pack={pack}
-          copy={copy}
-          meant={meant}
-        />
-      </section>
-    )}
-  </>
-);
+export const About = ({ view: { details, names, relations }, pack, topics, copy, meant, open }: Props) => {
+  const statements = useMemo(
+    () => createStatementsBuilder(pack, packLanguage(i18n.t('language')), topics)(details.id),
+    [pack, topics, details.id],
+  );
+  return (
+    <>
+      {details.differences.length > 0 && <WhereTheyDiffer details={details} copy={copy} open={open} />}
+      <Agreements agreements={details.agreements} onOpen={open} />
+      {names.length + details.misrenderings.length > 0 && (
+        <section aria-labelledby="names">
+          <h2 id="names" class="section-title">
+            {i18n.t('panel.names')}
+          </h2>
+          <Names names={names} misrenderings={details.misrenderings} />
+        </section>
+      )}
+      {relations.own.length + relations.others.length > 0 && (
+        <section aria-labelledby="relations">
+          <h2 id="relations" class="section-title">
+            {i18n.t('panel.relations')}
+          </h2>
+          <RelationFacts relations={relations} />
+        </section>
+      )}
+      {statements.length > 0 && (
+        <section aria-labelledby="statements">
+          <h2 id="statements" class="section-title">
+            {i18n.t('panel.statements')}
+          </h2>
+          <Topics
+            topics={statements}
+            sources={new Map(details.sources.map((source) => [source.id, source]))}
+            pack={pack.id}
+            copy={copy}
+            meant={meant}
+          />
+        </section>
+      )}
+    </>
+  );
+};

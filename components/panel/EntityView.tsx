@@ -81,7 +81,9 @@ export const EntityView = ({ place, pack: whole, copyFrom, open, onAsOf }: Props
           }}
         />
       )}
-      {section === 'about' && <About view={view} pack={pack.id} copy={copy} meant={claim} open={open} />}
+      {section === 'about' && (
+        <About view={view} pack={pack} topics={topics} copy={copy} meant={claim} open={open} />
+      )}
       {section === 'differences' && (
         <DifferencesSection pack={pack} topics={topics} entity={entity} copy={copy} />
       )}

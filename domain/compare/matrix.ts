@@ -68,6 +68,9 @@ const bySourceDate = (a: Source, b: Source) =>
     ? byNewest(a.published.date, b.published.date)
     : Number(!a.published) - Number(!b.published)) || (a.id < b.id ? -1 : 1);
 
+/** Of thousands of sources most say nothing about an attribute. */
+const silent: MatrixClaim[] = [];
+
 const toRow = (
   { topic, standing }: Standed,
   columns: readonly Source[],
@@ -84,7 +87,7 @@ const toRow = (
     positions,
     relations,
     notes,
-    cells: columns.map(({ id }) => bySource.get(id) ?? []),
+    cells: columns.map(({ id }) => bySource.get(id) ?? silent),
   };
 };
 

@@ -1,6 +1,6 @@
 import { createDetailsBuilder } from '../cards/card-builder';
 import type { EntityDetails } from '../cards/entity-card';
-import { createStatementReader, createStatementsBuilder, type StatementTopic } from '../cards/statements';
+import { createStatementReader } from '../cards/statements';
 import { packAsOf } from '../compare/as-of';
 import { topicsOf, type Topic } from '../compare/topics';
 import { attributesOf } from '../pack/core-attributes';
@@ -10,12 +10,11 @@ import { allNamesOf, type NamesOfKind } from './names';
 import { relationsOf, type Relations } from './relations';
 import type { TimelineStatement } from './timeline-view';
 
-/** What is known of an entity, and what has been said since the date that it is looked at from. */
+/** What is known of an entity, but for the statements one by one. */
 export type EntityView = {
   details: EntityDetails;
   names: NamesOfKind[];
   relations: Relations;
-  topics: StatementTopic[];
 };
 
 /** The view of an entity from the claims of a pack about it; undefined where the pack does not hold it. */
@@ -32,7 +31,6 @@ export const entityViewOf = (
     details,
     names: allNamesOf(entity, language),
     relations: relationsOf(pack, id, language),
-    topics: createStatementsBuilder(pack, language, topics)(id),
   };
 };
 

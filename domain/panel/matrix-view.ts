@@ -19,6 +19,9 @@ export type MatrixViewRow = {
   cells: CellClaim[][];
 };
 
+/** Of thousands of sources most say nothing about an attribute. */
+const silent: CellClaim[] = [];
+
 /** The matrix of an entity in one language. */
 export type MatrixView = { columns: PanelSource[]; rows: MatrixViewRow[] };
 
@@ -40,11 +43,13 @@ export const matrixViewOf = (
       standing,
       notes: notes.map(({ text }) => localize(text, language)),
       cells: cells.map((claims) =>
-        claims.map(({ claim, position }) => ({
-          value: readValue(claim.value, attribute),
-          position,
-          statement: readStatement(claim),
-        })),
+        claims.length === 0
+          ? silent
+          : claims.map(({ claim, position }) => ({
+              value: readValue(claim.value, attribute),
+              position,
+              statement: readStatement(claim),
+            })),
       ),
     })),
   };
