@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CDPSession, Page } from '@playwright/test';
 import { hover, launchChromium, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
-import { openMarked, theCard, waitForMarks, withSession } from './card';
+import { openMarked, setSettings, theCard, waitForMarks, withSession } from './card';
 import { expect, test as base } from './extension';
 import { aPage } from './site';
 
@@ -63,7 +63,7 @@ const change = async (cycles: number) => {
     (live.children[1]?.firstChild as Text | null)?.replaceData(0, 1, 'i');
     if (cycle % 10 === 0) live.replaceChildren(...[...live.children].slice(0, 10));
     last.toggleAttribute('hidden', cycle % 2 === 0);
-    await new Promise((resolve) => setTimeout(resolve, 12));
+    await new Promise((resolve) => setTimeout(resolve, 8));
   }
   live.replaceChildren('OpenAI has the last word.');
   last.removeAttribute('hidden');
@@ -87,7 +87,8 @@ test('F11 2,000 changes of a page leave nothing behind @slow', async ({ page, si
   });
 });
 
-test('F11 50 cards, opened and closed, leave nothing behind @slow', async ({ page, site }) => {
+test('F11 50 cards, opened and closed, leave nothing behind @slow', async ({ page, site, extension }) => {
+  await setSettings(extension, { delay: 'quick' });
   await openMarked(page, site.show(aPage()));
   const openCards = async (count: number) => {
     for (let i = 0; i < count; i++) {
@@ -121,9 +122,9 @@ test('F8, F11 200 tabs, opened and closed, leave nothing behind in the worker th
   const openTabs = async (count: number) => {
     for (let left = count; left > 0; left -= 10) {
       const pages = await Promise.all(Array.from({ length: 10 }, () => extension.context.newPage()));
-      for (const page of pages) await page.goto(address);
+      await Promise.all(pages.map((page) => page.goto(address)));
       for (const page of pages) await waitForMarks(page);
-      for (const page of pages) await page.close();
+      await Promise.all(pages.map((page) => page.close()));
     }
   };
   const kept = () =>
