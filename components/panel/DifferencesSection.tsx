@@ -6,7 +6,7 @@ import { packLanguage } from '@/domain/pack/localize';
 import type { Pack } from '@/domain/pack/schema';
 import type { Copy } from './CopyMenu';
 import { Matrix } from './Matrix';
-import { drawable, Pictures } from './Pictures';
+import { Pictures } from './Pictures';
 
 type Props = { pack: Pack; topics: readonly Topic[]; entity: string; copy: Copy };
 
@@ -21,14 +21,7 @@ export const DifferencesSection = ({ pack, topics, entity, copy }: Props) => {
       {matrix.rows.length > 0 && (
         <Matrix matrix={matrix} entity={entity} pack={pack.id} copy={copy} key={entity} />
       )}
-      {drawable(matrix).length > 0 && (
-        <section aria-labelledby="pictures">
-          <h2 id="pictures" class="section-title">
-            {i18n.t('panel.pictures')}
-          </h2>
-          <Pictures matrix={matrix} />
-        </section>
-      )}
+      <Pictures matrix={matrix} key={`${entity} pictures`} />
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { CellClaim, MatrixView, MatrixViewRow } from '@/domain/panel/matrix-view';
 import type { PanelSource } from '@/domain/panel/panel-source';
@@ -6,14 +7,16 @@ import { formatDate } from '../format-value';
 import { pictureOf, type Picture } from '../picture';
 import { nameOfSource } from '../source-name';
 import { languageOf } from '../text-language';
+import { usePaged } from '../use-paged';
 import { Value } from '../Value';
+import { More } from './More';
 
 type Drawn = { row: MatrixViewRow; picture: Picture; claims: CellClaim[] };
 
 /** Bars in one picture at most: more of them are a carpet. */
 const lanesAtMost = 40;
 
-/** A bar for each claim, so for each source. Positions stand together, as the differences have them. */
+/** What can be drawn of a row, which is times and amounts: a bar for each claim, so for each source. Positions stand together, as the differences have them. */
 const draw = (row: MatrixViewRow): Drawn[] => {
   const claims = row.cells
     .flat()
@@ -25,9 +28,6 @@ const draw = (row: MatrixViewRow): Drawn[] => {
   );
   return picture ? [{ row, picture, claims }] : [];
 };
-
-/** The rows that can be drawn: times and amounts. */
-export const drawable = ({ rows }: MatrixView): Drawn[] => rows.flatMap(draw);
 
 type PictureProps = { drawn: Drawn; sources: ReadonlyMap<string, PanelSource> };
 
@@ -69,14 +69,23 @@ const PictureTable = ({ drawn: { row, picture, claims }, sources }: PictureProps
   </figure>
 );
 
-/** What of the matrix can be drawn. */
+/** Pictures that are shown at first: they stand below the matrix. */
+const picturesAtFirst = 2;
+
+/** What of the matrix can be drawn; nothing where nothing can. */
 export const Pictures = ({ matrix }: { matrix: MatrixView }) => {
+  const drawn = useMemo(() => matrix.rows.flatMap(draw), [matrix]);
+  const { shown, left, showMore } = usePaged(drawn, { first: picturesAtFirst });
   const sources = new Map(matrix.columns.map((source) => [source.id, source]));
-  return (
-    <>
-      {drawable(matrix).map((drawn) => (
-        <PictureTable drawn={drawn} sources={sources} key={drawn.row.attribute} />
+  return drawn.length === 0 ? null : (
+    <section aria-labelledby="pictures">
+      <h2 id="pictures" class="section-title">
+        {i18n.t('panel.pictures')}
+      </h2>
+      {shown.map((one) => (
+        <PictureTable drawn={one} sources={sources} key={one.row.attribute} />
       ))}
-    </>
+      <More left={left} onMore={showMore} />
+    </section>
   );
 };
