@@ -88,8 +88,8 @@ test('the badge counts the names with differences, and its title says it in word
   extension,
 }) => {
   await openArticle(page, demo);
-  await expect.poll(async () => (await badgeOf(extension, page)).text).toBe('11');
-  expect((await badgeOf(extension, page)).title).toBe('12 names, 11 with differences');
+  await expect.poll(async () => (await badgeOf(extension, page)).text).toBe('12');
+  expect((await badgeOf(extension, page)).title).toBe('12 names, 12 with differences');
 });
 
 test('on a site among many, articles are read and other pages are not; a click and "this site" read them', async ({
@@ -186,7 +186,7 @@ test('the menu copies the differences found here, and switches the site off', as
 }) => {
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openArticle(page, demo);
-  await expect.poll(async () => (await badgeOf(extension, page)).text).toBe('11');
+  await expect.poll(async () => (await badgeOf(extension, page)).text).toBe('12');
   await chooseInMenu(extension, page, { menuItemId: 'copy-differences' });
   await expect.poll(async () => (await badgeOf(extension, page)).text).toBe('✓');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Avocado · ');

@@ -4,17 +4,22 @@ import { packLanguage } from '@/domain/pack/localize';
 import type { SearchAnswer, SearchRequest } from '@/knowledge/searcher';
 import { createLatest } from '@/utils/ask-latest';
 import { logError } from '@/utils/log-error';
+import { tellStore } from '@/utils/store-state';
 import { useKnown } from './use-known';
 
-type Reply = { answer: SearchAnswer } | { failure: string };
+/** Before its answer the worker may tell how many rows of the store it cannot read. */
+type Reply = { answer: SearchAnswer } | { failure: string } | { damaged: number };
 
 let worker: Worker | undefined;
 
 const askWorker = (request: SearchRequest): Promise<SearchAnswer> =>
   new Promise((resolve, reject) => {
     worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<Reply>) =>
-      'answer' in data ? resolve(data.answer) : reject(new Error(data.failure));
+    worker.onmessage = ({ data }: MessageEvent<Reply>) => {
+      if ('damaged' in data) tellStore({ is: 'damaged', rows: data.damaged });
+      else if ('answer' in data) resolve(data.answer);
+      else reject(new Error(data.failure));
+    };
     worker.onerror = ({ message }) => {
       worker?.terminate();
       worker = undefined;

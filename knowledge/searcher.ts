@@ -43,11 +43,18 @@ const prepare = async (
 
 /**
  * Makes what searches all packs as they are stored now; where the store fails or is empty, the shipped one. The index is
- * kept from question to question.
+ * kept from question to question. `onDamaged` hears how many rows cannot be read.
  */
-export const createSearcher = (database: Database, load: LoadShipped) => {
-  // The panel reads the same rows, and tells which cannot be read.
-  const store = createStoreShelf(database, () => undefined);
+export const createSearcher = (
+  database: Database,
+  load: LoadShipped,
+  onDamaged: (rows: number) => void = () => undefined,
+) => {
+  let isDamaged = false;
+  const store = createStoreShelf(database, (rows) => {
+    isDamaged = true;
+    onDamaged(rows);
+  });
   let loaded: Loaded | undefined;
 
   const open = () =>
@@ -60,7 +67,10 @@ export const createSearcher = (database: Database, load: LoadShipped) => {
     await open();
     const versions = await store.versions();
     const of = JSON.stringify([language, versions]);
-    if (versions.length === 0 || loaded?.of === of) return versions.length === 0 ? undefined : loaded;
+    if (versions.length === 0) return undefined;
+    // What is mended has the same revision.
+    if (loaded?.of === of && !isDamaged) return loaded;
+    isDamaged = false;
     return prepare(of, store, await keepSearchIndex(database, language), language);
   };
 
