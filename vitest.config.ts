@@ -47,6 +47,7 @@ export default defineConfig({
           include: ['{page,components}/**/*.browser.test.{ts,tsx}'],
           // Polls end when what they wait for is there; the time is for a machine that is busy.
           expect: { poll: { timeout: 8_000 } },
+          testTimeout: 60_000,
           browser: {
             enabled: true,
             headless: true,

@@ -19,7 +19,7 @@ test('H3 of a page that scrolls on for ever each part is read once, and what is 
   const { asked, annotate } = listening();
   const { root, marks, mentioned } = startReading('<p>Avocado</p>', annotate);
   await expect.poll(mentioned).toEqual(['Avocado']);
-  for (let part = 0; part < 500; part += 25) {
+  for (let part = 0; part < 200; part += 25) {
     for (let i = part; i < part + 25; i++) root.append(parse(`<p>Page ${i} of Mango</p>`));
     while (root.children.length > 50) root.firstElementChild?.remove();
     await expect.poll(() => asked.at(-1)?.text).toBe(`Page ${part + 24} of Mango`);
@@ -27,8 +27,8 @@ test('H3 of a page that scrolls on for ever each part is read once, and what is 
     await expect.poll(() => [mentioned().length, marks.ids().length]).toEqual([names, names]);
   }
   const pages = asked.filter(({ text }) => text.startsWith('Page'));
-  expect(pages).toHaveLength(500);
-  expect(new Set(pages.map(({ text }) => text)).size).toBe(500);
+  expect(pages).toHaveLength(200);
+  expect(new Set(pages.map(({ text }) => text)).size).toBe(200);
 });
 
 test('H13 a page whose every text is replaced, as translations do, is read anew each time and left as it is', async () => {
