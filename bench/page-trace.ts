@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright';
+import { partitionPoint } from '../domain/partition-point';
 
 type TraceEvent = {
   name: string;
@@ -73,7 +74,7 @@ export const traceTasks = async (session: CDPSession, run: () => Promise<void>):
       const ordered = thread.toSorted((a, b) => a.ts - b.ts);
       return ordered.filter(isRun).flatMap((task) => {
         const to = task.ts + (task.dur ?? 0);
-        const first = lowerBound(ordered, task.ts);
+        const first = partitionPoint(0, ordered.length, (index) => (ordered[index]?.ts ?? 0) < task.ts);
         const inside: TraceEvent[] = [];
         for (let i = first; i < ordered.length && (ordered[i]?.ts ?? 0) < to; i++) {
           const event = ordered[i];
@@ -97,15 +98,4 @@ export const traceTasks = async (session: CDPSession, run: () => Promise<void>):
       });
     })
     .sort((a, b) => b.milliseconds - a.milliseconds);
-};
-
-const lowerBound = (events: readonly TraceEvent[], time: number) => {
-  let low = 0;
-  let high = events.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.ts ?? 0) < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 };

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/domain/partition-point';
 import { contains, nodeType } from './dom';
 import { isRead, roleOf } from './element-roles';
 
@@ -131,15 +132,11 @@ export const isSameText = (a: Block, b: Block): boolean =>
 
 /** The place in the page of an offset in the block's text; at the seam of two nodes, the end of the first. */
 export const pieceAt = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    const { start } = pieces[middle] ?? { start: 0 };
-    if (side === 'start' ? start <= offset : start < offset) low = middle;
-    else high = middle - 1;
-  }
-  return pieces[low];
+  const isBefore = (index: number) => {
+    const { start } = pieces[index] ?? { start: 0 };
+    return side === 'start' ? start <= offset : start < offset;
+  };
+  return pieces[partitionPoint(1, pieces.length, isBefore) - 1];
 };
 
 /** The stretch of the page from `start` to `end` of a block's text (UTF-16 units); undefined where a node has changed. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/domain/partition-point';
 import { meets, type Band } from './near-view';
 
 /** Milliseconds of measuring after which the rest is left: Chromium puts what follows after megabytes of text into one line, in which to ask where a name stands takes a quarter of a second. */
@@ -20,16 +21,10 @@ export const stretchIn = <Item>(
   const isAbove = (index: number) => (placeAt(index)?.bottom ?? Infinity) < band.top;
   let high = 1;
   while (high < items.length && isAbove(high)) high *= 2;
-  let low = high >> 1;
-  high = Math.min(high, items.length);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isAbove(middle)) low = middle + 1;
-    else high = middle;
-  }
+  const first = partitionPoint(high >> 1, Math.min(high, items.length), isAbove);
   const found: Item[] = [];
   const start = performance.now();
-  for (const item of items.slice(low, low + most)) {
+  for (const item of items.slice(first, first + most)) {
     const place = measure(item);
     if (place && place.top > band.bottom) break;
     if (place && meets(place, band)) found.push(item);

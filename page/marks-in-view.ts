@@ -1,4 +1,5 @@
 import type { Box } from '@/domain/hover/safe-area';
+import { partitionPoint } from '@/domain/partition-point';
 import { closestTo } from './ancestors';
 import { isElement, parentNode } from './dom';
 import { fragmentsOf } from './hit-test';
@@ -24,16 +25,12 @@ const readAtMost = 300;
 /** Those marks of a block that may be in view: of very many, a stretch from the first that ends below its upper edge. */
 const nearView = (marks: readonly Mark[], { top }: Box): readonly Mark[] => {
   if (marks.length <= readAtMost) return marks;
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const mark = marks[middle];
-    const bottom = (mark && fragmentsOf(mark).at(-1)?.bottom) ?? top;
-    if (bottom <= top) low = middle + 1;
-    else high = middle;
-  }
-  return marks.slice(low, low + readAtMost);
+  const isAbove = (index: number) => {
+    const mark = marks[index];
+    return ((mark && fragmentsOf(mark).at(-1)?.bottom) ?? top) <= top;
+  };
+  const first = partitionPoint(0, marks.length, isAbove);
+  return marks.slice(first, first + readAtMost);
 };
 
 /** The marks that the reader can see, each with its highest fragment. */

@@ -1,4 +1,5 @@
 import type { Mention } from '@/domain/mentions/gate';
+import { partitionPoint } from '@/domain/partition-point';
 import { pieceAt, rangeIn, type Block, type Piece } from './blocks';
 import { isElement, isText, parentNode } from './dom';
 
@@ -46,16 +47,8 @@ const isThere = (block: Block, { end }: Mention): boolean => {
 };
 
 /** The index after the last mark that begins at or before an offset of the block's text. */
-const endOfMarksUpTo = (marks: readonly Mark[], offset: number): number => {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.mention.start ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const endOfMarksUpTo = (marks: readonly Mark[], offset: number): number =>
+  partitionPoint(0, marks.length, (index) => (marks[index]?.mention.start ?? Infinity) <= offset);
 
 /**
  * Where the mentions stand. The hit-test finds a mark by text node and offset, so no range is ever read back from the page.

@@ -1,3 +1,4 @@
+import { partitionPoint } from '@/domain/partition-point';
 import type { Block } from './blocks';
 import { comparePosition } from './dom';
 
@@ -14,19 +15,15 @@ const isBefore = (a: Block, b: Block): boolean => {
  * go through all siblings. Where there is no number left between its neighbours, all get new ones.
  */
 export const placeAmong = (placed: readonly PlacedBlock[], block: Block): number => {
-  let low = 0;
-  let high = placed.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = placed[middle];
-    if (other && isBefore(other, block)) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [placed[low - 1]?.order, placed[low]?.order];
+  const place = partitionPoint(0, placed.length, (index) => {
+    const other = placed[index];
+    return other !== undefined && isBefore(other, block);
+  });
+  const [before, after] = [placed[place - 1]?.order, placed[place]?.order];
   if (before === undefined) return (after ?? 1) - 1;
   if (after === undefined) return before + 1;
   const between = (before + after) / 2;
   if (between > before && between < after) return between;
   for (const [i, other] of placed.entries()) other.order = i;
-  return low - 0.5;
+  return place - 0.5;
 };

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point';
 import type { BlockFindings, Candidate, Sense } from './findings';
 
 /** A name that is taken to mean its entity: an open one, or one that an earlier look has let through. */
@@ -94,14 +95,10 @@ export const bearersOf = (
   for (const list of bearers.values()) list.sort((a, b) => compare(a, b.block, b.start));
   return (entity, block, start) => {
     const list = bearers.get(entity) ?? [];
-    let low = 0;
-    let high = list.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const it = list[middle];
-      if (it && compare(it, block, start) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return list[low - 1];
+    const isBefore = (index: number) => {
+      const it = list[index];
+      return it !== undefined && compare(it, block, start) < 0;
+    };
+    return list[partitionPoint(0, list.length, isBefore) - 1];
   };
 };

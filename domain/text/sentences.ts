@@ -1,3 +1,5 @@
+import { partitionPoint } from '../partition-point';
+
 /** Where a sentence or a clause that could be one ends: Latin marks followed by a space, CJK marks, and line breaks. Abbreviations may split one. */
 const sentenceEnd = /(?:[.!?;]["'”’)\]]*\s|[。！？…；]+[」』”’）]*|\n)\s*/gu;
 
@@ -8,13 +10,5 @@ export const sentenceStarts = (text: string): number[] => [
 ];
 
 /** The number of the sentence that holds `offset`, counted from 0. */
-export const sentenceAt = (starts: readonly number[], offset: number): number => {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
-};
+export const sentenceAt = (starts: readonly number[], offset: number): number =>
+  partitionPoint(1, starts.length, (index) => (starts[index] ?? Infinity) <= offset) - 1;
