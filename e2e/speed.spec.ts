@@ -74,13 +74,13 @@ const listen = () =>
 const told = () => launched.worker.evaluate(() => Reflect.get(globalThis, 'told') as Told[]);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-test('a page without names: five messages, nothing registered, no script for cards', async () => {
+test('a page without names: four messages, nothing registered, no script for cards', async () => {
   await listen();
   const counts = await visitForCounts(visiting('without names', 'variorum'));
   expect(counts).toMatchObject({ records: 0, ranges: 0 });
   await expect
     .poll(async () => (await told()).map(({ type }) => type))
-    .toEqual(['arrive', 'annotate', 'annotate', 'report summary', 'report left']);
+    .toEqual(['arrive', 'annotate', 'annotate', 'report left']);
 });
 
 test('a longer page: each text is sent once, in portions of at most 200 kB, and only what is near is registered', async () => {
@@ -102,7 +102,6 @@ test('a longer page: each text is sent once, in portions of at most 200 kB, and 
   expect(sum(portions.flatMap(({ texts }) => texts))).toBeGreaterThan(195_000);
   expect(sum(portions.flatMap(({ texts }) => texts))).toBeLessThan(205_000);
   expect(messages.filter(({ type }) => type === 'report load-card')).toHaveLength(1);
-  expect(messages.filter(({ type }) => type === 'report summary').length).toBeLessThanOrEqual(3);
 });
 
 test('F3 a text of one node is sent in parts, and marked near the view only', async () => {

@@ -1,78 +1,55 @@
 import { describe, expect, it } from 'vitest';
-import { annotateText } from '@/domain/mentions/annotate';
-import { decide } from '@/domain/mentions/gate';
 import { readBuiltInPack } from '../scripts/built-in-library';
-import { answer } from './answer';
+import { cardsFor, search } from './answer';
 import { createLibrary } from './library';
 
 const library = createLibrary([await readBuiltInPack()], 'en');
+const nothing = new Set<string>();
+const block = { block: 0, text: 'Nat Friedman works at Meta on Avocado, a model.' };
 
-const paragraphs = [
-  'Nat Friedman works at Meta.',
-  'Milton Friedman wrote on money.',
-  'Then Friedman said so.',
-];
+const entitiesIn = (hidden: ReadonlySet<string>) => {
+  const { candidates, cues, exceptions } = search(library, block, hidden);
+  const senses = candidates.flatMap((candidate) => candidate.senses);
+  return new Set([...senses, ...cues, ...exceptions].map(({ entity }) => entity));
+};
 
-describe('the answer to a page', () => {
-  const blocks = paragraphs.map((text, block) => ({ block, text }));
-
-  it('lets the page decide as the command line does', () => {
-    const { findings, kin } = answer(library, { blocks, known: [] }, []);
-    const onPage = decide(findings, new Map(kin.map(([entity, others]) => [entity, new Set(others)])));
-    const inText = annotateText(library.scan, library.kin, paragraphs.join('\n\n'));
-    expect(onPage.map(({ surface, entity }) => [surface, entity])).toEqual(
-      inText.map(({ surface, entity }) => [surface, entity]),
-    );
-    expect(onPage.map(({ surface }) => surface)).toEqual(['Nat Friedman', 'Meta']);
+describe('the search of a block', () => {
+  it('finds what the pack names', () => {
+    expect([...entitiesIn(nothing)]).toEqual(expect.arrayContaining(['nat-friedman', 'meta', 'avocado']));
   });
 
-  it('leaves out blocks in which nothing was found', () => {
-    const found = answer(
-      library,
-      { blocks: [...blocks, { block: 9, text: 'Nothing here.' }], known: [] },
-      [],
-    );
-    expect(found.findings.map(({ block }) => block)).not.toContain(9);
+  it('leaves out an entity that is switched off, and nothing else', () => {
+    const shown = entitiesIn(new Set(['meta']));
+    expect([...entitiesIn(nothing).difference(shown)]).toEqual(['meta']);
   });
 
-  it('brings the cards of what was found, but for those that are known', () => {
-    const ids = (known: string[]) => answer(library, { blocks, known }, []).cards.map(({ id }) => id);
-    expect(ids([])).toContain('nat-friedman');
-    expect(ids(['nat-friedman'])).not.toContain('nat-friedman');
+  it('keeps the cues of a part, whose name may stand in another', () => {
+    const text = 'A model.';
+    const place = { start: 0, from: 0, to: text.length, first: 0, last: 1, sentence: 0 };
+    expect(search(library, { block: 0, text }, nothing).cues).toEqual([]);
+    expect(search(library, { block: 0, text, place }, nothing).cues).not.toEqual([]);
+  });
+});
+
+describe('the cards of what is named', () => {
+  const ids = (named: string[], known: string[] = [], hidden = nothing) =>
+    cardsFor(library, new Set(named), known, hidden).map(({ id }) => id);
+
+  it('come but for those that are known', () => {
+    expect(ids(['meta', 'mango'])).toEqual(['meta', 'mango']);
+    expect(ids(['meta', 'mango'], ['meta'])).toEqual(['mango']);
   });
 
-  it('brings the cards that are wanted, found or not, and nothing for an entity that no pack holds', () => {
-    const { cards } = answer(library, { blocks: [], known: [], wanted: ['mango', 'nobody'] }, []);
-    expect(cards.map(({ id }) => id)).toEqual(['mango']);
+  it('are those that a pack holds', () => {
+    expect(ids(['nobody'])).toEqual([]);
   });
 
-  it('hands on what the reader has ruled out', () => {
-    const corrections = [{ entity: 'meta', alias: 'Meta' }];
-    expect(answer(library, { blocks: [], known: [] }, corrections).corrections).toEqual(corrections);
-  });
-
-  describe('without an entity that is switched off', () => {
+  it('are not those that are switched off, nor do others lead there', () => {
     const hidden = new Set(['meta']);
-    const request = { blocks, known: [], wanted: ['meta', 'avocado'] };
-
-    it('nothing of it reaches the page', () => {
-      expect(JSON.stringify(answer(library, request, []))).toContain('"id":"meta"');
-      const found = answer(library, request, [], hidden);
-      const entities = found.findings.flatMap(({ candidates, cues, exceptions }) => [
-        ...candidates.flatMap(({ senses }) => senses.map(({ entity }) => entity)),
-        ...[...cues, ...exceptions].map(({ entity }) => entity),
-      ]);
-      expect(entities).not.toContain('meta');
-      expect(found.kin.flat(2)).not.toContain('meta');
-      expect(found.cards.map(({ id }) => id)).not.toContain('meta');
-      expect(found.cards.flatMap(({ related }) => related.map(({ id }) => id))).not.toContain('meta');
-    });
-
-    it('the others are found as before', () => {
-      const entities = answer(library, request, [], hidden).findings.flatMap(({ candidates }) =>
-        candidates.flatMap(({ senses }) => senses.map(({ entity }) => entity)),
-      );
-      expect(entities).toContain('nat-friedman');
-    });
+    expect(ids(['meta', 'avocado'], [], hidden)).toEqual(['avocado']);
+    const related = (off: ReadonlySet<string>) =>
+      cardsFor(library, new Set(['avocado']), [], off).flatMap((card) => card.related.map(({ id }) => id));
+    expect(related(nothing)).toContain('meta');
+    expect(related(hidden)).not.toContain('meta');
   });
 });

@@ -15,13 +15,16 @@ export type Library = {
   entities: { id: string; kind: Entity['kind']; pack: string }[];
 };
 
-/** The card of the first pack that holds the entity. */
+/** The card of the first pack that holds the entity. Made once: every decision over a page asks for those of all that it names. */
 const createCards = (packs: readonly Pack[], language: InterfaceLanguage): Library['card'] => {
   const builders = packs.map((pack) => createCardBuilder(pack, language));
+  const made = new Map<string, EntityCard>();
   return (entity) => {
     for (const build of builders) {
-      const card = build(entity);
-      if (card) return card;
+      const card = made.get(entity) ?? build(entity);
+      if (!card) continue;
+      made.set(entity, card);
+      return card;
     }
     return undefined;
   };

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { listedAtMost } from '@/domain/mentions/page-summary';
 import type { AnnotateRequest } from '@/domain/mentions/portion';
 import type { Report } from './protocol';
 
@@ -9,18 +8,34 @@ const blockLength = 20_000_000;
 
 const id = z.string().max(80);
 
+const count = z.int().min(0);
+
+const correction = z.strictObject({ entity: id, alias: z.string().max(200).exactOptional() });
+
+const place = z.strictObject({
+  start: count,
+  from: count,
+  to: count,
+  first: count,
+  last: count,
+  sentence: count,
+});
+
 const annotateRequest = z.strictObject({
+  page: id,
   blocks: z
     .array(
       z.strictObject({
-        block: z.int().min(0),
+        block: count,
         text: z.string().max(blockLength),
-        isPart: z.boolean().exactOptional(),
+        place: place.exactOptional(),
       }),
     )
     .max(blocksAtMost),
+  over: z.array(count).max(blocksAtMost).exactOptional(),
+  last: z.strictObject({ reading: id, number: count }).exactOptional(),
+  said: z.array(correction).max(1000),
   known: z.array(id).max(100_000),
-  wanted: z.array(id).max(100).exactOptional(),
 });
 
 const arrival = z.strictObject({ isAsked: z.boolean() });
@@ -33,31 +48,15 @@ const looks = [
 const report = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('looked'), found: z.enum(looks) }),
   z.strictObject({
-    type: z.literal('summary'),
-    summary: z.strictObject({
-      mentions: z
-        .array(
-          z.strictObject({
-            entity: id,
-            name: z.string().max(200),
-            count: z.int().min(1),
-            differences: z.int().min(0),
-          }),
-        )
-        .max(10_000),
-      inOrder: z.array(z.strictObject({ entity: id, surface: z.string().max(200) })).max(listedAtMost),
-    }),
-  }),
-  z.strictObject({
     type: z.literal('pointing-at'),
-    mention: z.strictObject({ number: z.int().min(0), entity: id }).nullable(),
+    mention: z.strictObject({ number: count, entity: id }).nullable(),
   }),
   z.strictObject({ type: z.literal('left') }),
   z.strictObject({ type: z.literal('load-card') }),
   z.strictObject({ type: z.literal('open-panel'), entity: id }),
   z.strictObject({
     type: z.literal('not-this'),
-    correction: z.strictObject({ entity: id, alias: z.string().max(200).exactOptional() }),
+    correction,
     scope: z.enum(['page', 'site', 'everywhere']),
   }),
   z.strictObject({ type: z.literal('undo-not-this'), id: z.int().min(1) }),
@@ -75,5 +74,6 @@ const checkWith =
 
 /** Messages come from pages' processes, which may be compromised: their shape is checked here, once. Throws on others. */
 export const checkAnnotateRequest: (data: unknown) => AnnotateRequest = checkWith(annotateRequest);
+export const checkEntity: (data: unknown) => string = checkWith(id);
 export const checkArrival = checkWith(arrival);
 export const checkReport: (data: unknown) => Report = checkWith(report);

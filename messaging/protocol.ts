@@ -1,7 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from '#imports';
+import type { EntityCard } from '@/domain/cards/entity-card';
 import type { Correction, CorrectionScope } from '@/domain/mentions/corrections';
-import type { MentionNumber, PageSummary } from '@/domain/mentions/page-summary';
+import type { MentionNumber } from '@/domain/mentions/page-summary';
 import type { AnnotateRequest, SentAnswer } from '@/domain/mentions/portion';
 
 /** What a page says of itself, to be an article or not. */
@@ -15,8 +16,6 @@ export type PageCommand = 'next' | 'previous' | 'openHere';
 export type Report =
   /** It was left to the page's look whether it is read; this was found. */
   | { type: 'looked'; found: ArticleLook }
-  /** The mentions of the page have changed. */
-  | { type: 'summary'; summary: PageSummary }
   /** The page is being left: what it named is no longer on the screen. */
   | { type: 'left' }
   /** The pointer rests on a mention, or on none any more. Told once a panel has asked for it. */
@@ -39,8 +38,10 @@ export type Shown = 'shown' | 'hidden' | 'gone';
 
 /** Everything that the contexts say to each other. */
 type Protocol = {
-  /** Page → background: find the names in these blocks. */
+  /** Page → background: find the names in these blocks, and decide over what has been found. */
   annotate(request: AnnotateRequest): SentAnswer;
+  /** Page → background: the card of an entity that the reader goes on to; null where there is none, or it is switched off. */
+  cardOf(entity: string): EntityCard | null;
   /** Page → background: this happened in the tab. Answers `not-this` with the id by which it is undone. */
   report(report: Report): number | undefined;
   /** Page → background: its script is there. Answers whether it may be read; `articles`: if it looks like one. */

@@ -6,13 +6,12 @@ const words = annotateWords('Avocado', 'Mango');
 
 /** A page that is read while the store holds some corrections. */
 const read = async (stored: Correction[] = []) => {
-  const answer = { corrections: stored };
-  const reading = startReading('<p>Mango and Avocado</p>', async (blocks) => ({
-    ...(await words(blocks)),
-    ...answer,
-  }));
-  await expect.poll(reading.mentioned).not.toEqual(undefined);
-  return { ...reading, answer };
+  const store = { corrections: stored };
+  const reading = startReading('<p>Mango and Avocado</p>', (question) =>
+    words({ ...question, said: [...store.corrections, ...question.said] }),
+  );
+  await expect.poll(reading.mentioned).not.toEqual([]);
+  return { ...reading, store };
 };
 
 const mango = { entity: 'Mango', alias: 'Mango' };
@@ -32,9 +31,9 @@ test('what the store rules out is never marked', async () => {
 });
 
 test('a page asks again when the corrections have changed', async () => {
-  const { marked, answer, rejudge } = await read();
+  const { marked, store, rejudge } = await read();
   await expect.poll(marked).toEqual(['Avocado', 'Mango']);
-  answer.corrections = [{ entity: 'Avocado' }];
+  store.corrections = [{ entity: 'Avocado' }];
   rejudge();
   await expect.poll(marked).toEqual(['Mango']);
 });

@@ -1,33 +1,21 @@
-import type { BlockFindings } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
 import type { Block } from './blocks';
 import { contains, descendants, isConnected, isElement, isText, parentNode } from './dom';
 import { roleOf } from './element-roles';
 import type { PlacedBlock } from './page-order';
 
-/** A block as it was read, with what was found in it and what of that is marked. */
+/** A block as it was read, with what it names and what of that is marked. */
 export type KnownBlock = PlacedBlock & {
   id: number;
-  /** What was found in each part of its text, by the part's beginning. */
-  found: Map<number, BlockFindings>;
-  /** Parts that have been sent and not been answered. */
+  /** Whether anything was found in it. */
+  hasFindings: boolean;
+  /** Parts of its text that have been sent and not been answered. */
   open: number;
-  mentions?: readonly Mention[];
-  /** Those of them that the reader wants marked. */
-  shown?: readonly Mention[];
-};
-
-/** The findings of a block: of all its parts that are known, in the order of the text. */
-export const findingsOf = ({ id, found }: KnownBlock): BlockFindings => {
-  const [only, ...others] = found.values();
-  if (only && others.length === 0) return only;
-  const parts = [...found].sort(([a], [b]) => a - b).map(([, findings]) => findings);
-  return {
-    block: id,
-    candidates: parts.flatMap(({ candidates }) => candidates),
-    cues: parts.flatMap(({ cues }) => cues),
-    exceptions: parts.flatMap(({ exceptions }) => exceptions),
-  };
+  /** What was decided last. */
+  decided: readonly Mention[];
+  /** What of that the reader has not ruled out since, and what of that is marked. */
+  mentions: readonly Mention[];
+  shown: readonly Mention[];
 };
 
 /** Blocks of more nodes than this are not looked through: what has changed in them is read again anyway. */
@@ -64,16 +52,27 @@ export const createKnownBlocks = (onForget: (id: number) => void) => {
     forget,
     get: (id: number) => blocks.get(id),
     remember(block: Block, order: number): KnownBlock {
-      const known = { ...block, id: nextId++, order, found: new Map<number, BlockFindings>(), open: 0 };
+      const known: KnownBlock = {
+        ...block,
+        id: nextId++,
+        order,
+        hasFindings: false,
+        open: 0,
+        decided: [],
+        mentions: [],
+        shown: [],
+      };
       blocks.set(known.id, known);
       const others = blocksOf.get(block.element);
       if (others) others.push(known);
       else blocksOf.set(block.element, [known]);
       return known;
     },
-    /** Those with findings, in the order of the text. */
-    inOrder: (): KnownBlock[] =>
-      [...blocks.values()].filter(({ found }) => found.size > 0).sort((a, b) => a.order - b.order),
+    /** Those with findings, and others that are asked for, in the order of the text. */
+    inOrder: (others?: ReadonlySet<number>): KnownBlock[] =>
+      [...blocks.values()]
+        .filter(({ id, hasFindings }) => hasFindings || others?.has(id))
+        .sort((a, b) => a.order - b.order),
     /** Those whose text is an element's own, or stands anywhere in it. */
     within(element: Element, own: boolean): Set<KnownBlock> {
       if (blocks.size === 0) return new Set();

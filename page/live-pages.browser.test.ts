@@ -8,9 +8,9 @@ const fruits = annotateWords('Avocado', 'Mango', 'Papaya');
 /** Answers as usual, and notes all text that it is asked about. */
 const listening = () => {
   const asked: TextBlock[] = [];
-  const annotate: Annotate = (blocks) => {
-    asked.push(...blocks);
-    return fruits(blocks);
+  const annotate: Annotate = (question) => {
+    asked.push(...question.blocks);
+    return fruits(question);
   };
   return { asked, annotate };
 };

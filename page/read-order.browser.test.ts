@@ -9,9 +9,9 @@ const fruits = annotateWords('Avocado', 'Fig', 'Mango', 'Papaya');
 /** Keeps the portions that were asked about, in their order. */
 const listening = (annotate: Annotate = fruits) => {
   const portions: TextBlock[][] = [];
-  const listen: Annotate = (blocks) => {
-    portions.push(blocks);
-    return annotate(blocks);
+  const listen: Annotate = (question) => {
+    portions.push(question.blocks);
+    return annotate(question);
   };
   return { portions, texts: () => portions.map((blocks) => blocks.map(({ text }) => text)), listen };
 };

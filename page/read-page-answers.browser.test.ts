@@ -4,6 +4,7 @@ import {
   annotateEntities,
   annotateWords,
   find,
+  nextFrame,
   paintedWords,
   parse,
   startReading,
@@ -20,8 +21,8 @@ const names = (blocks: readonly TextBlock[], word: string) => blocks.some(({ tex
 /** Answers as usual, but for what names a word. */
 const failingAt =
   (word: string, annotate: Annotate): Annotate =>
-  (blocks) =>
-    names(blocks, word) ? Promise.reject(new Error(`no answer about ${word}`)) : annotate(blocks);
+  (question) =>
+    names(question.blocks, word) ? Promise.reject(new Error(`no answer about ${word}`)) : annotate(question);
 
 /** Answers only when the test says so, in the order of the questions. */
 const answeringLater = (annotate: Annotate) => {
@@ -29,9 +30,9 @@ const answeringLater = (annotate: Annotate) => {
   return {
     asked: () => waiting.length,
     answer: (question: number) => waiting[question]?.(),
-    annotate: (async (blocks) => {
+    annotate: (async (question) => {
       await new Promise<void>((resolve) => waiting.push(resolve));
-      return annotate(blocks);
+      return annotate(question);
     }) satisfies Annotate,
   };
 };
@@ -69,9 +70,9 @@ describe('A2 an answer that does not come', () => {
 
 test('F9 a long page is asked about in portions, each block once', async () => {
   const portions: TextBlock[][] = [];
-  const annotate: Annotate = (blocks) => {
-    portions.push(blocks);
-    return fruits(blocks);
+  const annotate: Annotate = (question) => {
+    portions.push(question.blocks);
+    return fruits(question);
   };
   const words = ['Mango', 'Avocado', 'Papaya', 'Fig'];
   const { marked } = startReading(longPage(...words) + '<p>Mango</p>'.repeat(100), annotate);
@@ -104,8 +105,10 @@ describe('an answer that comes late', () => {
     await expect.poll(asked).toBe(1);
     find(root, 'p').remove();
     answer(0);
-    await expect.poll(mentioned).toEqual(['Avocado']);
     await expect.poll(marked).toEqual(['Avocado']);
+    await expect.poll(asked).toBe(2);
+    answer(1);
+    await expect.poll(mentioned).toEqual(['Avocado']);
   });
 });
 
@@ -137,6 +140,54 @@ describe('the gate decides over the whole page, again and again', () => {
     }
     expect(reports).toHaveLength(3);
   });
+});
+
+describe('A1 a background that has forgotten the page', () => {
+  const lab = makeEntity('lab', {
+    aliases: ['Acme Research', { text: 'Acme', kind: 'short', gate: 'after-full-name' }],
+  });
+  const begin = () => annotateEntities(lab, makeEntity('fig', { aliases: ['Fig'] }));
+
+  test('is sent again what it knew, once, and the marks stay meanwhile', async () => {
+    let background = begin();
+    const asked: string[][] = [];
+    const { root, marked } = startReading('<p>Acme</p><p>Acme Research</p><p>x</p>', (question) => {
+      asked.push(question.blocks.map(({ text }) => text));
+      return background(question);
+    });
+    await expect.poll(marked).toEqual(['Acme', 'Acme Research']);
+    const before = asked.length;
+    background = begin();
+    root.append(parse('<p>Acme and Fig</p>'));
+    await expect.poll(marked).toEqual(['Acme', 'Acme', 'Acme Research', 'Fig']);
+    expect(asked.slice(before)).toEqual([['Acme and Fig'], ['Acme', 'Acme Research', 'Acme and Fig']]);
+  });
+
+  test('is not asked for ever where it forgets each time', async () => {
+    const asked = vi.fn(() => Promise.resolve({ reading: crypto.randomUUID(), found: [0] }));
+    const { errors } = startReading('<p>Fig</p>', asked);
+    await expect.poll(() => asked.mock.calls.length).toBeGreaterThan(2);
+    await nextFrame();
+    const calls = asked.mock.calls.length;
+    for (let turn = 0; turn < 20; turn++) await yieldToPage();
+    expect(asked.mock.calls.length).toBe(calls);
+    expect(calls).toBeLessThan(12);
+    expect(errors).toEqual([]);
+  });
+});
+
+test('what is wanted while a question is on its way is asked for after it', async () => {
+  const { annotate, answer, asked } = answeringLater(fruits);
+  const { rejudge, marked } = startReading('<p>Mango</p>', annotate);
+  await expect.poll(asked).toBe(1);
+  rejudge();
+  answer(0);
+  await expect.poll(asked).toBe(2);
+  rejudge();
+  answer(1);
+  await expect.poll(asked).toBe(3);
+  answer(2);
+  await expect.poll(marked).toEqual(['Mango']);
 });
 
 describe('A5 after the signal', () => {

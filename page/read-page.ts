@@ -1,4 +1,5 @@
 import type { Mention } from '@/domain/mentions/gate';
+import type { DecisionNumber } from '@/domain/mentions/page-reading';
 import type { TextBlock } from '@/domain/mentions/portion';
 import { isSameText, readBlocks } from './blocks';
 import { watchChanges, type Change } from './changes';
@@ -8,7 +9,7 @@ import { createKnownBlocks, type KnownBlock } from './known-blocks';
 import type { MarkChoice } from './mark-choice';
 import type { Marks } from './marks';
 import { placeAmong } from './page-order';
-import { createPortions, type Annotate, type Gathering } from './portions';
+import { gatherPortions, settlePortion, type Annotate, type Gathering } from './portions';
 import { inSlices } from './slices';
 import { visibleElements } from './visible-elements';
 
@@ -27,7 +28,7 @@ export type PageReading = {
 };
 
 export type ReadingControl = {
-  /** Asks again what the reader has ruled out, and decides anew. */
+  /** Asks anew for all that is decided. */
   rejudge: () => void;
   /** Rules a name out on this page, at once; what comes back takes that back. */
   correct: ReturnType<typeof createDecisions>['correct'];
@@ -37,15 +38,20 @@ export type ReadingControl = {
 const placeOfVisible = 2 ** 40;
 
 /**
- * Deciding over all that is known after every answer would take the square of the page: what is in view is decided at once,
- * then what has grown so much, where the reading takes this many milliseconds.
+ * Deciding with every portion would have the background go over the page as often: what is in view is decided at once, then
+ * what has grown so much, where the reading takes this many milliseconds.
  */
 const growthToDecide = 3;
 const betweenDecisions = 700;
 
+/** How often a page is sent again in one reading, where the background forgets it each time. */
+const sentAgainAtMost = 3;
+
+const idsOf = (blocks: readonly KnownBlock[]) => blocks.map(({ id }) => id);
+
 /**
- * Reads a page and keeps reading what changes: blocks go out in portions, those in view first; findings come back, the gate
- * decides over all that is known so far, and the marks follow.
+ * Reads a page and keeps reading what changes: blocks go out in portions, those in view first; the background decides over
+ * all that has been found so far, and the marks follow.
  */
 export const readPage = ({
   root,
@@ -57,41 +63,70 @@ export const readPage = ({
   onError,
   signal,
 }: PageReading): ReadingControl => {
-  /** Whether anything has come, gone or found its place since the last decision. */
-  let isStale = true;
   const known = createKnownBlocks((id) => {
-    isStale = true;
     marks.remove(id);
     highlights.hide(id);
   });
-  const portions = createPortions(annotate, known);
-  const decisions = createDecisions({ known, marks, highlights, choice, onMentions, signal });
+  const decisions = createDecisions({ known, marks, highlights, choice, onMentions });
   const fail = (error: unknown) => {
     if (!signal.aborted) onError(error);
   };
 
   /** Milliseconds of the page's thread that the last batch of changes has cost. */
   let spent = 0;
-  let found = 0;
-  let decidedAt = 0;
-  let lastDecision = -Infinity;
+  /** The last decision, and the blocks with findings when it came. */
+  let last: DecisionNumber | undefined;
+  let decidedOver: readonly number[] = [];
+  /** Whether the background, woken anew, has lost what it was sent. */
+  let isForgotten = false;
+  const takeForgotten = () => {
+    const was = isForgotten;
+    isForgotten = false;
+    return was;
+  };
+  /** Whether a decision is wanted though the blocks are the same, and whether all of it is to be told. */
+  let isWanted = false;
+  let wantsAll = false;
+  let sentLength = 0;
+  let decidedLength = 0;
+  let decidedAt = -Infinity;
   const isDue = () =>
-    found > decidedAt &&
-    (decidedAt === 0 ||
-      (found >= growthToDecide * decidedAt && performance.now() - lastDecision >= betweenDecisions));
-  const decideAgain = async () => {
-    decidedAt = found;
-    lastDecision = performance.now();
-    isStale = false;
-    spent += await decisions.again();
+    decidedLength === 0 ||
+    (sentLength >= growthToDecide * decidedLength && performance.now() - decidedAt >= betweenDecisions);
+  const isUndecided = () => {
+    if (isWanted) return true;
+    const blocks = known.inOrder();
+    return blocks.length !== decidedOver.length || blocks.some(({ id }, i) => id !== decidedOver[i]);
   };
 
-  const search = async (portion: TextBlock[]) => {
-    const answer = await portions.search(portion);
-    decisions.learn(answer);
-    isStale ||= answer.findings.length > 0;
-    found += answer.findings.length;
-    if (isDue()) await decideAgain();
+  // Asked anew each time: what is awaited may end it.
+  const hasEnded = () => signal.aborted;
+
+  const ask = async (blocks: TextBlock[], wantsDecision: boolean) => {
+    if (hasEnded()) return;
+    for (const { text } of blocks) sentLength += text.length;
+    const length = sentLength;
+    const over =
+      wantsDecision || isDue() ? idsOf(known.inOrder(new Set(blocks.map(({ block }) => block)))) : undefined;
+    const question = {
+      blocks,
+      ...(over && { over }),
+      ...(last && !wantsAll && { last }),
+      said: decisions.said(),
+    };
+    // What is wanted from now on is for the next question.
+    if (over) isWanted = wantsAll = false;
+    const { reading, found, decision } = await annotate(question);
+    if (hasEnded()) return;
+    settlePortion(blocks, found, known);
+    isForgotten ||= last !== undefined && last.reading !== reading;
+    last = { reading, number: decision?.number ?? (last?.reading === reading ? last.number : 0) };
+    isWanted ||= !decision && (over !== undefined || found.length > 0);
+    if (!decision) return;
+    decidedLength = length;
+    decidedAt = performance.now();
+    decidedOver = idsOf(known.inOrder());
+    spent += await inSlices(decisions.follow(decision), signal);
   };
 
   const lost: Change[] = [];
@@ -117,7 +152,6 @@ export const readPage = ({
         const twin = early.get(block.element)?.find((other) => isSameText(other, block));
         if (twin) twin.order = order++;
         else if (!early.has(block.element)) yield* gathering.add(known.remember(block, order++));
-        isStale ||= twin !== undefined;
       }
       yield;
     }
@@ -142,18 +176,34 @@ export const readPage = ({
     }
   }
 
-  const read = async (work: (gathering: Gathering) => Iterable<unknown>) => {
+  /** Has the background know all again that it knew before. */
+  function* sendAgain(gathering: Gathering) {
+    // Not before it knows all: what is marked stays so.
+    decidedLength = Infinity;
+    for (const block of known.inOrder()) {
+      block.hasFindings = false;
+      yield* gathering.add(block);
+    }
+  }
+
+  const readOnce = async (work: (gathering: Gathering) => Iterable<unknown>) => {
     if (signal.aborted) return;
-    spent = 0;
-    // One after another: each tells which cards are there already.
     let answers = Promise.resolve();
-    const gathering = portions.gather((portion) => {
-      answers = answers.then(() => (signal.aborted ? undefined : search(portion).catch(fail)));
+    const gathering = gatherPortions((portion) => {
+      answers = answers.then(() => ask(portion, false).catch(fail));
     });
     spent += await inSlices(work(gathering), signal);
-    gathering.flush();
+    const rest = gathering.take();
     await answers;
-    if (isStale) await decideAgain();
+    if (rest.length > 0 || isUndecided()) await ask(rest, true).catch(fail);
+    // What was to be decided with the rest of the text is decided without it, where that got no answer.
+    if (isUndecided()) await ask([], true).catch(fail);
+  };
+
+  const read = async (work: (gathering: Gathering) => Iterable<unknown>) => {
+    spent = 0;
+    await readOnce(work);
+    for (let time = 0; time < sentAgainAtMost && takeForgotten(); time++) await readOnce(sendAgain);
     if (lost.length > 0) void readLater((again) => readChanges(lost.splice(0), again));
   };
 
@@ -180,13 +230,20 @@ export const readPage = ({
   );
   void readLater(readAll);
 
+  const rejudge = () => {
+    isWanted = wantsAll = true;
+    void readLater(() => []);
+  };
+
   return {
-    rejudge: () =>
-      void portions
-        .search([])
-        .then((answer) => decisions.learn(answer))
-        .then(decideAgain)
-        .catch(fail),
-    correct: (correction) => decisions.correct(correction),
+    rejudge,
+    correct(correction) {
+      const undo = decisions.correct(correction);
+      rejudge();
+      return () => {
+        undo();
+        rejudge();
+      };
+    },
   };
 };

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { findIn, hasFindings } from '@/domain/mentions/findings';
+import { findIn } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
+import { createPageReading } from '@/domain/mentions/page-reading';
 import type { TextBlock } from '@/domain/mentions/portion';
 import type { Entity } from '@/domain/pack/schema';
 import { readBlocks, type Block } from '@/page/blocks';
@@ -8,6 +9,7 @@ import { createMarks, type Mark, type Marks } from '@/page/marks';
 import { createHighlights } from '@/page/highlights';
 import type { Annotate } from '@/page/portions';
 import { readPage } from '@/page/read-page';
+import { finish } from './finish';
 import { makeEntity, scannerOf } from './lexicon-builders';
 
 /** The nodes of an HTML text; its scripts never run. */
@@ -84,17 +86,21 @@ export const markWords = (root: Element, words: readonly string[]) => {
 
 export const marksIn = (marks: Marks): Mark[] => [...marks.blocks()].flatMap((entry) => entry.marks);
 
-/** Stands for the background: finds the names of a few entities. */
+/** Stands for the background: finds the names of a few entities, and decides. Blocks are counted from 0 on every page. */
 export const annotateEntities = (...entities: Entity[]): Annotate => {
   const scan = scannerOf(...entities);
-  return (blocks) =>
-    Promise.resolve({
-      findings: blocks
-        .map(({ block, text, isPart }) => ({ block, ...findIn(scan, text, isPart) }))
-        .filter(hasFindings),
-      kin: [],
-      corrections: [],
-    });
+  const begin = () => createPageReading(crypto.randomUUID());
+  let reading = begin();
+  return ({ blocks, over, last, said }) => {
+    if (!last && blocks.some(({ block }) => block === 0)) reading = begin();
+    const found = blocks
+      .filter((block) => reading.learn(block, findIn(scan, block.text, block.place !== undefined)))
+      .map(({ block }) => block);
+    const answer = { reading: reading.id, found };
+    if (!over) return Promise.resolve(answer);
+    const decision = finish(reading.decide(over, { last, kin: new Map(), corrections: said }));
+    return Promise.resolve({ ...answer, decision });
+  };
 };
 
 /** The same for words that mean the same wherever they stand. */

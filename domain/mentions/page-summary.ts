@@ -20,9 +20,12 @@ export const listedAtMost = 2000;
 type Card = { name: string; differences: readonly unknown[] };
 
 /** Counts the mentions of each entity; entities without a card are left out of that. */
-export const summarise = (mentions: readonly Mention[], cards: ReadonlyMap<string, Card>): PageSummary => ({
+export const summarise = (
+  mentions: readonly Mention[],
+  cardOf: (entity: string) => Card | undefined,
+): PageSummary => ({
   mentions: [...Map.groupBy(mentions, ({ entity }) => entity)].flatMap(([entity, { length: count }]) => {
-    const card = cards.get(entity);
+    const card = cardOf(entity);
     return card ? { entity, name: card.name, count, differences: card.differences.length } : [];
   }),
   inOrder: mentions

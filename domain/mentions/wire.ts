@@ -1,4 +1,5 @@
-import type { BlockFindings, Candidate, Cue } from './findings';
+import type { Mention } from './gate';
+import type { BlockMentions } from './page-reading';
 
 /** Things that occur often, each kept once and named by its place. */
 const createTable = <Item>() => {
@@ -14,64 +15,50 @@ const createTable = <Item>() => {
   return { items, placeOf };
 };
 
-type Shape = Omit<Candidate, 'start' | 'end' | 'surface' | 'sentence'>;
-
 /**
- * Findings as they are sent: a page names few things, each of them often and mostly in the same way, and its thread pays for
- * every character that it has to parse.
+ * Mentions as they are sent: a page names few things, each of them often and mostly for the same reasons, and its thread
+ * pays for every character that it has to parse.
  */
-export type WireFindings = {
+export type WireMentions = {
   surfaces: string[];
-  shapes: Shape[];
-  cues: Omit<Cue, 'sentence'>[];
-  blocks: {
-    block: number;
-    /** Five numbers each: start, end, sentence, and the places of surface and shape. */
-    candidates: number[];
-    /** Two numbers each: the place of the cue, and its sentence. */
-    cues: number[];
-    exceptions: BlockFindings['exceptions'];
-  }[];
+  names: Pick<Mention, 'entity' | 'alias'>[];
+  whys: Mention['why'][];
+  /** Five numbers a mention: start, end, and the places of surface, name and why. */
+  blocks: { block: number; mentions: number[] }[];
 };
 
-export const toWire = (findings: readonly BlockFindings[]): WireFindings => {
+export const toWire = (blocks: readonly BlockMentions[]): WireMentions => {
   const surfaces = createTable<string>();
-  const shapes = createTable<Shape>();
-  const allCues = createTable<Omit<Cue, 'sentence'>>();
-  const blocks = findings.map(({ block, candidates, cues, exceptions }) => ({
+  const names = createTable<Pick<Mention, 'entity' | 'alias'>>();
+  const whys = createTable<Mention['why']>();
+  const sent = blocks.map(({ block, mentions }) => ({
     block,
-    candidates: candidates.flatMap(({ start, end, surface, sentence, ...shape }) => [
+    mentions: mentions.flatMap(({ start, end, surface, entity, alias, why }) => [
       start,
       end,
-      sentence,
       surfaces.placeOf(surface),
-      shapes.placeOf(shape),
+      names.placeOf({ entity, alias }),
+      whys.placeOf(why),
     ]),
-    cues: cues.flatMap(({ sentence, ...cue }) => [allCues.placeOf(cue), sentence]),
-    exceptions,
   }));
-  return { surfaces: surfaces.items, shapes: shapes.items, cues: allCues.items, blocks };
+  return { surfaces: surfaces.items, names: names.items, whys: whys.items, blocks: sent };
 };
 
-export const fromWire = ({ surfaces, shapes, cues, blocks }: WireFindings): BlockFindings[] =>
-  blocks.map((sent) => {
-    const candidates: Candidate[] = [];
-    const numbers = sent.candidates;
+export const fromWire = ({ surfaces, names, whys, blocks }: WireMentions): BlockMentions[] =>
+  blocks.map(({ block, mentions: numbers }) => {
+    const mentions: Mention[] = [];
     for (let i = 0; i < numbers.length; i += 5) {
-      const shape = shapes[numbers[i + 4] ?? -1];
-      if (!shape) continue;
-      candidates.push({
-        ...shape,
+      const name = names[numbers[i + 3] ?? -1];
+      if (!name) continue;
+      mentions.push({
+        block,
         start: numbers[i] ?? 0,
         end: numbers[i + 1] ?? 0,
-        sentence: numbers[i + 2] ?? 0,
-        surface: surfaces[numbers[i + 3] ?? -1] ?? '',
+        surface: surfaces[numbers[i + 2] ?? -1] ?? '',
+        entity: name.entity,
+        alias: name.alias,
+        why: whys[numbers[i + 4] ?? -1] ?? [],
       });
     }
-    const found: Cue[] = [];
-    for (let i = 0; i < sent.cues.length; i += 2) {
-      const cue = cues[sent.cues[i] ?? -1];
-      if (cue) found.push({ ...cue, sentence: sent.cues[i + 1] ?? 0 });
-    }
-    return { block: sent.block, candidates, cues: found, exceptions: sent.exceptions };
+    return { block, mentions };
   });

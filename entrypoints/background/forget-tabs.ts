@@ -9,8 +9,9 @@ const forgetOutside = async (tab: number): Promise<void> => {
 };
 
 /** Forgets what is known of tabs that are closed, and of pages that are left. */
-export const followTabs = (): void => {
+export const followTabs = (forget: (tab: number) => void): void => {
   browser.tabs.onRemoved.addListener((id) => {
+    forget(id);
     for (const item of [pageSummaryOf(id), pageStatusOf(id), pointingOf(id)]) void item.removeValue();
   });
   browser.tabs.onUpdated.addListener((id, { status }) => {

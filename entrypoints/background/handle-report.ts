@@ -33,9 +33,6 @@ export const handleReport = async (report: Report, sender: Sender): Promise<numb
     case 'load-card':
       await injectCard(tab.id, frameId);
       return undefined;
-    case 'summary':
-      await pageSummaryOf(tab.id).setValue(report.summary);
-      return undefined;
     case 'left':
       await Promise.all(
         [pageSummaryOf(tab.id), pageStatusOf(tab.id), pointingOf(tab.id)].map((item) => item.removeValue()),

@@ -77,7 +77,6 @@ const ofObjects = ['constructor', '__proto__', 'toString', 'hasOwnProperty'];
 /** One of each thing that a page's script reports. */
 const reports: Report[] = [
   { type: 'looked', found: 'none' },
-  { type: 'summary', summary: { mentions: [], inOrder: [] } },
   { type: 'left' },
   { type: 'pointing-at', mention: { number: 0, entity: 'meta' } },
   { type: 'load-card' },
@@ -88,16 +87,7 @@ const reports: Report[] = [
   { type: 'open-options' },
 ];
 
-const spoiling = fc.constantFrom(
-  'type',
-  'extra',
-  '__proto__',
-  'correction',
-  'scope',
-  'summary',
-  'entity',
-  'id',
-);
+const spoiling = fc.constantFrom('type', 'extra', '__proto__', 'correction', 'scope', 'entity', 'id');
 
 /** Reports with one thing that does not belong there, or that is missing. */
 const spoilt = fc

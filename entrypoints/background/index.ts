@@ -5,7 +5,7 @@ import { createDatabase } from '@/knowledge/database';
 import { openLibrary, seedStore } from '@/knowledge/open-library';
 import { createStore } from '@/knowledge/open-store';
 import { keepSearchIndex } from '@/knowledge/search-index';
-import { checkAnnotateRequest, checkArrival, checkReport } from '@/messaging/check-request';
+import { checkAnnotateRequest, checkArrival, checkEntity, checkReport } from '@/messaging/check-request';
 import { onMessage } from '@/messaging/protocol';
 import { keepCorrections } from '@/utils/corrections';
 import { logError } from '@/utils/log-error';
@@ -28,8 +28,9 @@ export default defineBackground(() => {
   const needs = { load: loadShippedPack, tell: tellStore, keepCorrections, language };
   const store = createStore(createDatabase(), needs);
   const library = createLazy(() => openLibrary(store, needs));
-  const { answerPage, renew } = createAnswerer(library.get);
+  const { answerPage, cardOf, renew, forgetTab } = createAnswerer(library.get);
   onMessage('annotate', ({ data, sender }) => answerPage(checkAnnotateRequest(data), sender));
+  onMessage('cardOf', ({ data }) => cardOf(checkEntity(data)));
   onMessage('arrive', ({ data, sender }) => handleArrival(checkArrival(data).isAsked, sender));
   answerOwnPages(library.get);
   onMessage('report', ({ data, sender }) => handleReport(checkReport(data), sender));
@@ -50,7 +51,7 @@ export default defineBackground(() => {
     renew();
   });
   followGrants();
-  followTabs();
+  followTabs(forgetTab);
   followBadges();
   followCommands();
   followMenus(library.get);

@@ -24,8 +24,7 @@ const keep = async (report: Extract<Report, { type: 'not-this' }>): Promise<() =
 const load = async (cards: Reading['cards'], id: string): Promise<EntityCard | undefined> => {
   const known = cards.get(id);
   if (known) return known;
-  const answer = await withRetry(() => sendMessage('annotate', { blocks: [], known: [], wanted: [id] }));
-  return answer.cards.find((card) => card.id === id);
+  return (await withRetry(() => sendMessage('cardOf', id))) ?? undefined;
 };
 
 type Parts = Pick<Reading, 'cards' | 'correct'> & {

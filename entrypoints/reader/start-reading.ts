@@ -1,11 +1,8 @@
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { summarise } from '@/domain/mentions/page-summary';
-import { fromWire } from '@/domain/mentions/wire';
 import { followPageCommands } from '@/messaging/page-commands';
 import { createPageReporter } from '@/messaging/page-reporter';
 import { answerPanel } from '@/messaging/panel-requests';
-import { sendMessage } from '@/messaging/protocol';
-import { withRetry } from '@/messaging/with-retry';
+import { createAnnotate } from '@/messaging/annotate';
 import { createHighlights } from '@/page/highlights';
 import { createMarks } from '@/page/marks';
 import { createPanelView } from '@/page/panel-view';
@@ -20,7 +17,7 @@ const noHighlights = { show: () => undefined, hide: () => undefined, restore: ()
 
 /**
  * Reads the page as the reader wants it marked, until the signal is aborted; shares what it knows with the card's script and
- * tells the background and the panel.
+ * tells the panel.
  */
 export const startReading = ({ style, which, limit }: MarkSettings, signal: AbortSignal) => {
   const isQuiet = style === 'none';
@@ -28,9 +25,9 @@ export const startReading = ({ style, which, limit }: MarkSettings, signal: Abor
   const marks = createMarks();
   const differs = (entity: string) => (cards.get(entity)?.differences.length ?? 0) > 0;
   const highlights = style === 'none' ? noHighlights : createHighlights(differs, signal, style);
-  const report = createPageReporter(
+  const { loadCard } = createPageReporter(
     (error) => logError('the background did not answer; reload the page to try again', error),
-    { signal, withCard: !isQuiet },
+    signal,
   );
   const panel = createPanelView(marks, signal);
   answerPanel(panel, (error) => logError('the panel could not be told where the pointer is', error), signal);
@@ -41,14 +38,10 @@ export const startReading = ({ style, which, limit }: MarkSettings, signal: Abor
     highlights,
     choice: { which, limit: limit === 'none' ? Infinity : limit },
     signal,
-    async annotate(blocks) {
-      const answer = await withRetry(() => sendMessage('annotate', { blocks, known: [...cards.keys()] }));
-      for (const card of answer.cards) cards.set(card.id, card);
-      return { ...answer, findings: fromWire(answer.findings) };
-    },
+    annotate: createAnnotate(cards),
     onMentions(mentions) {
       panel.setMentions(mentions);
-      report(summarise(mentions, cards));
+      if (mentions.length > 0 && !isQuiet) loadCard();
     },
     onError: (error) => logError('a part of the page could not be searched and stays unmarked', error),
   });
@@ -56,4 +49,6 @@ export const startReading = ({ style, which, limit }: MarkSettings, signal: Abor
   shareReading(reading);
   followPageCommands((command) => reading.commands?.[command](), signal);
   followStored((changes) => 'corrections' in changes && rejudge(), signal);
+  // What it names was forgotten when it was left, and is told anew.
+  addEventListener('pageshow', ({ persisted }) => persisted && rejudge(), { signal });
 };

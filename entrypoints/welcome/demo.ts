@@ -1,9 +1,7 @@
 import css from '../card/style.css?inline';
 import { clearCard, renderCard, type CardHandle } from '@/components/render-card';
 import type { EntityCard } from '@/domain/cards/entity-card';
-import { fromWire } from '@/domain/mentions/wire';
-import { sendMessage } from '@/messaging/protocol';
-import { withRetry } from '@/messaging/with-retry';
+import { createAnnotate } from '@/messaging/annotate';
 import { createCardHost } from '@/page/card-host';
 import { createHighlights } from '@/page/highlights';
 import { startHover } from '@/page/hover';
@@ -27,11 +25,7 @@ export const startDemo = (root: Element, signal: AbortSignal): void => {
     marks,
     highlights: createHighlights(differs, signal),
     signal,
-    async annotate(blocks) {
-      const answer = await withRetry(() => sendMessage('annotate', { blocks, known: [...cards.keys()] }));
-      for (const card of answer.cards) cards.set(card.id, card);
-      return { ...answer, findings: fromWire(answer.findings) };
-    },
+    annotate: createAnnotate(cards),
     onMentions: () => undefined,
     onError: failed,
   });

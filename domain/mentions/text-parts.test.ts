@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findIn } from '@/domain/mentions/findings';
-import { decide } from '@/domain/mentions/gate';
 import { makeEntity, scannerOf } from '@/test/lexicon-builders';
+import { findIn } from './findings';
+import { decide } from './gate';
 import { inWhole, partsOf } from './text-parts';
 
 const scan = scannerOf(
@@ -38,9 +38,10 @@ test('F3 what is found in the parts of a text is what is found in the whole', ()
   fc.assert(
     fc.property(anyText, fc.integer({ min: 300, max: 4000 }), (text, length) => {
       const whole = { block: 0, ...findIn(scan, text, true) };
-      const parts = [...partsOf(text, length)].map((part) =>
-        inWhole({ block: 7, ...findIn(scan, part.text, true) }, part, 0),
-      );
+      const parts = [...partsOf(text, length)].map(({ text: seen, place }) => {
+        const findings = findIn(scan, seen, true);
+        return place ? inWhole(findings, place) : findings;
+      });
       const joined = {
         block: 0,
         candidates: parts.flatMap(({ candidates }) => candidates),
@@ -59,8 +60,9 @@ test('F3 the parts are the text, each no longer than asked for and what it sees 
   fc.assert(
     fc.property(anyText, fc.integer({ min: 300, max: 4000 }), (text, length) => {
       const parts = [...partsOf(text, length)];
-      expect(parts.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
-      for (const part of parts) expect(part.to - part.from).toBeLessThanOrEqual(length);
+      const places = parts.map(({ place }) => place ?? { from: 0, to: text.length });
+      expect(places.map(({ from, to }) => text.slice(from, to)).join('')).toBe(text);
+      for (const { from, to } of places) expect(to - from).toBeLessThanOrEqual(length);
     }),
   );
 });

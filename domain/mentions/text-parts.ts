@@ -1,9 +1,8 @@
-import type { BlockFindings } from '@/domain/mentions/findings';
-import { sentenceAt, sentenceStarts } from '@/domain/text/sentences';
+import { sentenceAt, sentenceStarts } from '../text/sentences';
+import type { Findings } from './findings';
 
-/** A part of a block's text. What is found from `from` to `to` (UTF-16 units of the block) is its own; the rest is there to be seen. */
-export type TextPart = {
-  text: string;
+/** The place of a part in its block. What is found from `from` to `to` (UTF-16 units of the block) is its own; the rest is there to be seen. */
+export type PartPlace = {
   /** Where the part's text begins in the block's. */
   start: number;
   from: number;
@@ -13,6 +12,9 @@ export type TextPart = {
   last: number;
   sentence: number;
 };
+
+/** A part of a block's text; all of it where it has no place of its own. */
+export type TextPart = { text: string; place?: PartPlace };
 
 /** UTF-16 units that a part sees on either side: more than the longest name and what is looked at around one. */
 const margin = 1000;
@@ -40,7 +42,7 @@ const cutBefore = (text: string, from: number, to: number): number => {
  */
 export function* partsOf(text: string, length: number): Generator<TextPart, void> {
   if (text.length <= length) {
-    yield { text, start: 0, from: 0, to: text.length, first: 0, last: Infinity, sentence: 0 };
+    yield { text };
     return;
   }
   const isChinese = han.test(text);
@@ -57,33 +59,22 @@ export function* partsOf(text: string, length: number): Generator<TextPart, void
     const last = sentenceAt(starts, to - start);
     yield {
       text: isChinese && !han.test(seen) ? seen + hanSign : seen,
-      start,
-      from,
-      to,
-      first,
-      last,
-      sentence,
+      place: { start, from, to, first, last, sentence },
     };
     sentence += last - first;
     from = to;
   }
 }
 
-/** Whether a part is all of its text. */
-export const isWhole = ({ from, last }: TextPart): boolean => from === 0 && last === Infinity;
-
 /** What was found in a part, as if it had been found in the block. A cue may come twice, which says no more than once. */
-export const inWhole = (findings: BlockFindings, part: TextPart, block: number): BlockFindings => {
-  if (isWhole(part)) return { ...findings, block };
-  const { candidates, cues, exceptions } = findings;
-  const { start: offset, from, to, first, last, sentence } = part;
+export const inWhole = ({ candidates, cues, exceptions }: Findings, place: PartPlace): Findings => {
+  const { start: offset, from, to, first, last, sentence } = place;
   const isOwn = ({ start }: { start: number }) => start + offset >= from && start + offset < to;
   const inBlock = <Found extends { sentence: number }>(found: Found): Found => ({
     ...found,
     sentence: found.sentence - first + sentence,
   });
   return {
-    block,
     candidates: candidates
       .filter(isOwn)
       .map((it) => ({ ...inBlock(it), start: it.start + offset, end: it.end + offset })),
