@@ -56,7 +56,8 @@ const check = async (opened: Dexie): Promise<void> => {
  * stands in the extension's local storage.
  */
 export const createDatabase = (name = 'variorum'): Database => {
-  const database = new Dexie(name) as Database;
+  // Dexie's cache gives copies of all it reads, for what is asked for twice at once.
+  const database = new Dexie(name, { cache: 'disabled' }) as Database;
   database.version(1).stores({
     meta: 'key',
     packs: 'id',
