@@ -7,8 +7,8 @@ import { StoreError } from './store-error';
 /** A pack's header; its lists stand in tables of their own, and `rows` is how many they hold together, since version 3. */
 export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'> & { rows?: number };
 
-/** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order, `seal` tells whether all is as it was stored. */
-export type Row<Item> = Item & { pack: string; order: number; seal?: string };
+/** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order, by its seal it is known as it was stored. */
+export type Row<Item> = Item & { pack: string; order: number; seal?: number };
 
 /** The compiled index over all packs that are stored, one record; `packs` says which revisions it was compiled from. */
 type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };

@@ -7,16 +7,13 @@ const hash = (text: string): number => {
   return sum >>> 0;
 };
 
-const ours = `${schemaVersion}-`;
+/** A checksum of an item. It holds for this version of the rows' shape alone. */
+export const sealOf = (item: object): number => hash(JSON.stringify(item)) + schemaVersion;
 
-/** A checksum of what a row holds, with the version of its shape. */
-export const sealOf = (...content: unknown[]): string => ours + hash(JSON.stringify(content)).toString(36);
-
-/** Whether a row that was sealed still holds what it held; undefined where this version has not sealed it. */
-export const isWhole = (seal: unknown, ...content: unknown[]): boolean | undefined => {
-  if (typeof seal !== 'string' || !seal.startsWith(ours)) return undefined;
+/** Whether an item is, to the letter, the one that was sealed. */
+export const isSealed = (item: object, seal: unknown): boolean => {
   try {
-    return sealOf(...content) === seal;
+    return seal !== undefined && sealOf(item) === seal;
   } catch {
     // The store can hold what JSON cannot, such as circles; no pack does.
     return false;
