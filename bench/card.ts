@@ -7,6 +7,9 @@ import { openDelays } from '../domain/hover/delays';
 import { launchChromium, type Launched } from '../scripts/launch-chromium';
 import { root, run } from '../scripts/run';
 import { serveDemo } from '../scripts/serve-demo';
+import { median, quantile } from './measure';
+import { verdictOn, type Target } from './targets';
+import { isOnThreadOf, isScript, outermost, record, type TraceEvent } from './trace';
 
 const mentions = 50_000;
 const moves = 120;
@@ -16,7 +19,6 @@ const cards = 15;
 const betweenMoves = 40;
 
 type CardRow = { what: string; unit: string; median: number; p95: number };
-type Target = { what: string; figure: number; atMost: number; unit: string };
 
 /** The names that are known not to need evidence, in sentences of ten. */
 const names = ['Meta Superintelligence Labs', 'Alexandr Wang', 'Mark Zuckerberg', 'TBD Lab', 'Scale AI'];
@@ -36,13 +38,10 @@ const writePage = (file: string) => {
   );
 };
 
-const quantile = (values: readonly number[], part: number) =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
-
 const rowOf = (what: string, values: readonly number[]): CardRow => ({
   what,
   unit: 'ms',
-  median: quantile(values, 0.5),
+  median: median(values),
   p95: quantile(values, 0.95),
 });
 
@@ -60,54 +59,33 @@ const waitUntilRead = async ({ worker }: Launched) => {
   }
 };
 
-type TraceEvent = { name: string; ph: string; tid: number; pid: number; ts: number; dur?: number };
-
-/** Script of the page's thread; the page has none of its own. */
-const scriptEvents = new Set(['FunctionCall', 'RunMicrotasks', 'v8.callFunction', 'EvaluateScript']);
-
-/** Milliseconds of script from each moment to the next, nested calls counted once. */
+/** Milliseconds of script from each moment to the next, calls within calls counted once. */
 const scriptBetween = (events: readonly TraceEvent[], moments: readonly number[]): number[] => {
   const sums = moments.map(() => 0);
-  let end = 0;
-  let moment = -1;
-  for (const { ts, dur = 0 } of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
-    while (moment + 1 < moments.length && (moments[moment + 1] ?? Infinity) <= ts) moment++;
-    if (ts < end || moment < 0) continue;
-    end = ts + dur;
-    sums[moment] = (sums[moment] ?? 0) + dur / 1000;
+  for (const { ts, dur = 0 } of outermost(events)) {
+    const moment = moments.findLastIndex((it) => it <= ts);
+    if (moment >= 0) sums[moment] = (sums[moment] ?? 0) + dur / 1000;
   }
   return sums;
 };
 
-/** What the pointer's moves over the text make the page's thread run, by a trace of the browser. */
+const isMove = ({ name, args }: TraceEvent) => name === 'EventDispatch' && args?.data?.type === 'pointermove';
+
+/** What the pointer's moves over the text make the page's thread run; the page has no script of its own. */
 const measureMoves = async (page: Page, session: CDPSession): Promise<number[]> => {
-  const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
-  const isOver = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
-  await session.send('Tracing.start', {
-    categories: 'devtools.timeline,disabled-by-default-devtools.timeline,v8',
-    transferMode: 'ReportEvents',
+  const events = await record(session, async () => {
+    for (let i = 0; i < moves; i++) {
+      // To and fro over the text, as a reader's hand; fast enough for no card to come.
+      await page.mouse.move(250 + ((i * 137) % 600), 120 + ((i * 61) % 600));
+      await page.waitForTimeout(betweenMoves);
+    }
   });
-  for (let i = 0; i < moves; i++) {
-    // To and fro over the text, as a reader's hand; fast enough for no card to come.
-    await page.mouse.move(250 + ((i * 137) % 600), 120 + ((i * 61) % 600));
-    await page.waitForTimeout(betweenMoves);
-  }
-  await session.send('Tracing.end');
-  await isOver;
-  const isMove = ({ name, ph }: TraceEvent & { args?: { data?: { type?: string } } }) =>
-    name === 'EventDispatch' && ph === 'X';
-  const typed = events as (TraceEvent & { args?: { data?: { type?: string } } })[];
-  const dispatched = typed
-    .filter((event) => isMove(event) && event.args?.data?.type === 'pointermove')
-    .map(({ ts }) => ts);
-  const main = typed.find((event) => isMove(event) && event.args?.data?.type === 'pointermove');
-  const scripts = events.filter(
-    ({ name, ph, pid, tid }) => ph === 'X' && pid === main?.pid && tid === main.tid && scriptEvents.has(name),
-  );
+  const dispatched = events.filter(isMove).sort((a, b) => a.ts - b.ts);
+  const [first] = dispatched;
+  if (!first) throw new Error('the trace holds no move of the pointer');
   return scriptBetween(
-    scripts,
-    dispatched.toSorted((a, b) => a - b),
+    events.filter(isOnThreadOf(first)).filter(isScript),
+    dispatched.map(({ ts }) => ts),
   );
 };
 
@@ -221,10 +199,7 @@ const print = (rows: readonly CardRow[], targets: readonly Target[]) => {
   console.log('| what | median | p95 |\n|---|---|---|');
   for (const { what, unit, median, p95 } of rows)
     console.log(`| ${what} | ${median.toFixed(2)} ${unit} | ${p95.toFixed(2)} ${unit} |`);
-  for (const { what, figure, atMost, unit } of targets)
-    console.log(
-      `${figure <= atMost ? 'reached' : 'NOT reached'}: ${figure.toFixed(2)}${unit} ${what} (at most ${atMost})`,
-    );
+  for (const target of targets) console.log(verdictOn(target));
   console.log(JSON.stringify({ mentions, rows, targets }));
 };
 
@@ -250,32 +225,12 @@ const measure = async (launched: Launched, address: string) => {
     rowOf('card painted after its delay, the worker dead', cold),
   ];
   const targets: Target[] = [
-    {
-      what: `of script for one pointer move over ${found} names`,
-      figure: move.median,
-      atMost: 1,
-      unit: ' ms',
-    },
-    {
-      what: 'the bare question for the text at a point',
-      figure: move.median / bare.median,
-      atMost: 4,
-      unit: ' ×',
-    },
-    { what: 'from the end of the delay to the card', figure: quantile(warm, 0.5), atMost: 50, unit: ' ms' },
-    {
-      what: 'an empty popover of the page',
-      figure: quantile(warm, 0.5) / bareCard.median,
-      atMost: 4,
-      unit: ' ×',
-    },
-    {
-      what: 'from the end of the delay to the card, the worker dead',
-      figure: quantile(cold, 0.5),
-      atMost: 50,
-      unit: ' ms',
-    },
-    { what: `messages while ${cards} cards were shown`, figure: said, atMost: 0, unit: '' },
+    { what: `ms of script for one pointer move over ${found} names`, figure: move.median, atMost: 1 },
+    { what: '× the bare question for the text at a point', figure: move.median / bare.median, atMost: 4 },
+    { what: 'ms from the end of the delay to the card', figure: median(warm), atMost: 50 },
+    { what: '× an empty popover of the page', figure: median(warm) / bareCard.median, atMost: 4 },
+    { what: 'ms from the end of the delay to the card, the worker dead', figure: median(cold), atMost: 50 },
+    { what: `messages while ${cards} cards were shown`, figure: said, atMost: 0 },
   ];
   return { rows, targets };
 };

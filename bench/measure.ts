@@ -1,7 +1,10 @@
 export type Measured<Result = unknown> = { name: string; run: () => Result; units: number };
 
-export const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The value below which that part of the values lies. */
+export const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? NaN;
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Milliseconds a unit, the median of several rounds in which all take their turn: a machine's moods meet everybody. */
 export const measureInTurn = async <Result>(

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { benchPage, type BenchPageOptions, type PageRow } from './page';
+import { verdictOn, type Target } from './targets';
 
 type Figure = (
   ours: PageRow,
   of: (candidate: string) => PageRow | undefined,
   peers: readonly PageRow[],
 ) => number | undefined;
-type Target = { what: string; pages: string[]; figure: Figure; atMost?: number; atLeast?: number };
+type PageTarget = Omit<Target, 'figure'> & { pages: string[]; figure: Figure };
 
 const large = ['live blog', 'long'];
 const all = ['article', ...large];
@@ -22,7 +23,7 @@ const overPeers: Figure = (ours, of, peers) =>
     ? undefined
     : Math.min(...peers.map((peer) => above(peer, of('page alone')))) / above(ours, of('page alone'));
 
-const targets: Target[] = [
+const targets: PageTarget[] = [
   { what: '× the bare walk', pages: all, figure: overWalk, atMost: 6 },
   { what: '× the bare walk', pages: ['without names'], figure: overWalk, atMost: 3 },
   {
@@ -79,9 +80,7 @@ const judge = (rows: readonly PageRow[]): string[] =>
           ofPage.filter(({ isPeer }) => isPeer),
         );
       if (value === undefined) return [];
-      const isReached = atMost === undefined ? value >= (atLeast ?? 0) : value <= atMost;
-      const wanted = atMost === undefined ? `at least ${atLeast ?? 0}` : `at most ${atMost}`;
-      return `${isReached ? 'reached' : 'NOT reached'}: ${value.toFixed(2)} ${what} on "${page}" (${wanted})`;
+      return verdictOn({ what: `${what} on "${page}"`, figure: value, atMost, atLeast });
     }),
   );
 

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { CardSource } from '@/domain/cards/entity-card';
-import { formatDate } from './format-value';
 import { Phrase } from './Phrase';
-import { reportNames } from './report-names';
+import { Retold } from './Retold';
+import { SourceDate } from './SourceDate';
 import { nameOfSource } from './source-name';
 import { languageOf } from './text-language';
 
@@ -14,9 +14,6 @@ type Props = {
   isShort?: boolean;
 };
 
-const Origin = ({ source: { basedOn } }: { source: CardSource }) =>
-  basedOn.length === 0 ? null : <p class="origin">{i18n.t('source.retells', [reportNames(basedOn)])}</p>;
-
 /** The sources, newest first: who, when, and in which words. */
 export const Sources = ({ sources, phrasesAtMost, isShort = false }: Props) => (
   <ul class="sources">
@@ -26,13 +23,7 @@ export const Sources = ({ sources, phrasesAtMost, isShort = false }: Props) => (
           <span class="publisher" lang={languageOf(nameOfSource(source), source.lang)}>
             {nameOfSource(source)}
           </span>{' '}
-          <span class="date">
-            {source.published === undefined ? (
-              i18n.t('source.undated')
-            ) : (
-              <time dateTime={source.published}>{formatDate(source.published)}</time>
-            )}
-          </span>{' '}
+          <SourceDate source={source} />{' '}
           {source.machineTranslated && <span class="tag">{i18n.t('source.machineTranslated')}</span>}
         </p>
         <ul class="phrases">
@@ -42,7 +33,7 @@ export const Sources = ({ sources, phrasesAtMost, isShort = false }: Props) => (
             </li>
           ))}
         </ul>
-        {!isShort && <Origin source={source} />}
+        {!isShort && <Retold source={source} />}
       </li>
     ))}
   </ul>

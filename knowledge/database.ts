@@ -7,8 +7,8 @@ import { StoreError } from './store-error';
 /** A pack's header; its lists stand in tables of their own, and `rows` is how many they hold together, since version 3. */
 export type PackRow = Omit<Pack, 'entities' | 'sources' | 'claims' | 'notes'> & { rows?: number };
 
-/** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order. */
-export type Row<Item> = Item & { pack: string; order: number };
+/** A row of a pack's list: `pack` says whose it is, `order` keeps the pack's order, by its seal it is known as it was stored. */
+export type Row<Item> = Item & { pack: string; order: number; seal?: number };
 
 /** The compiled index over all packs that are stored, one record; `packs` says which revisions it was compiled from. */
 type AliasRow = { id: 'aliases'; index: AliasIndex; packs: PackVersion[] };
@@ -56,7 +56,8 @@ const check = async (opened: Dexie): Promise<void> => {
  * stands in the extension's local storage.
  */
 export const createDatabase = (name = 'variorum'): Database => {
-  const database = new Dexie(name) as Database;
+  // Dexie's cache gives copies of all it reads, for what is asked for twice at once.
+  const database = new Dexie(name, { cache: 'disabled' }) as Database;
   database.version(1).stores({
     meta: 'key',
     packs: 'id',

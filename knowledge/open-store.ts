@@ -1,5 +1,6 @@
 import { isClosed, type StoreEvent } from '@/domain/store/state';
 import type { Database } from './database';
+import { after, inTime } from './in-time';
 import { readShipped, type LoadShipped } from './shipped-pack';
 import { isClosedError, StoreError, troubleOf } from './store-error';
 import { storePack } from './store-pack';
@@ -28,8 +29,6 @@ export type StoreNeeds = {
 
 /** How long the browser may take to clear it; milliseconds. */
 const clearing = 300;
-
-export const after = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
 
 export const createStore = (
   database: Database,
@@ -104,10 +103,7 @@ export const createStore = (
     if (database.isOpen() && !opening) return;
     opening ??= begin();
     const { opened, settled } = opening;
-    const late = after(patience).then(() => {
-      throw new StoreError(lateness());
-    });
-    await Promise.race([opened, late]);
+    await inTime(opened, patience, () => new StoreError(lateness()));
     await settled;
   };
 

@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import type { InterfaceLanguage } from '@/domain/pack/schema';
-import { after, type Store, type StoreNeeds } from './open-store';
+import { inTime } from './in-time';
+import type { Store, StoreNeeds } from './open-store';
 import { keepSearchIndex } from './search-index';
 import { readShipped } from './shipped-pack';
 import { StoreError, troubleOf } from './store-error';
@@ -11,13 +12,8 @@ type Needs = Pick<StoreNeeds, 'load' | 'tell' | 'keepCorrections' | 'patience'>;
 /** How long a store that does not answer is waited for; milliseconds. */
 const answersWithin = 5000;
 
-const inTime = <Result>(work: Promise<Result>, time = answersWithin): Promise<Result> =>
-  Promise.race([
-    work,
-    after(time).then(() => {
-      throw new StoreError({ is: 'blocked' });
-    }),
-  ]);
+const answered = <Result>(work: PromiseLike<Result>, time = answersWithin): Promise<Result> =>
+  inTime(work, time, () => new StoreError({ is: 'blocked' }));
 
 /**
  * Saves what versions before 3 kept in the store of the reader's own, as far as it can be read, from a store that does not open
@@ -27,9 +23,9 @@ export const rescueCorrections = async (name: string, keep: Needs['keepCorrectio
   const raw = new Dexie(name);
   const rows: unknown[] = [];
   try {
-    await inTime(raw.open());
+    await answered(raw.open());
     if (raw.tables.some((table) => table.name === 'corrections'))
-      await inTime(raw.table('corrections').each((row) => rows.push(row)));
+      await answered(raw.table('corrections').each((row) => rows.push(row)));
   } catch {
     // What has been read until here is what there is.
   } finally {
@@ -42,7 +38,7 @@ export const rescueCorrections = async (name: string, keep: Needs['keepCorrectio
 export const replaceStore = async ({ database, ready }: Store, { tell, patience }: Needs): Promise<void> => {
   tell({ is: 'emptied' });
   try {
-    await inTime(database.delete({ disableAutoOpen: false }), patience);
+    await answered(database.delete({ disableAutoOpen: false }), patience);
     await ready();
   } catch (error) {
     tell(troubleOf(error));

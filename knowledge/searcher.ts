@@ -8,7 +8,7 @@ import {
   type StoredSearchIndex,
 } from '@/domain/search/search-index';
 import type { Database } from './database';
-import { after } from './open-store';
+import { inTime } from './in-time';
 import { keepSearchIndex } from './search-index';
 import { createPackShelf, type Shelf } from './shelf';
 import { readShipped, type LoadShipped } from './shipped-pack';
@@ -57,14 +57,8 @@ export const createSearcher = (
   });
   let loaded: Loaded | undefined;
 
-  const open = () =>
-    Promise.race([
-      database.open(),
-      after(patience).then(() => Promise.reject(new Error('the store does not open'))),
-    ]);
-
   const loadStored = async (language: InterfaceLanguage): Promise<Loaded | undefined> => {
-    await open();
+    await inTime(database.open(), patience, () => new Error('the store does not open'));
     const versions = await store.versions();
     const of = JSON.stringify([language, versions]);
     if (versions.length === 0) return undefined;

@@ -1,10 +1,10 @@
 import { compileIndex, type AliasIndex } from '@/domain/mentions/alias-index';
 import { buildLexicon } from '@/domain/mentions/lexicon';
 import type { Pack } from '@/domain/pack/schema';
-import { schemaVersion, type Database, type Row } from './database';
+import { schemaVersion, type Database } from './database';
 import { originsRow } from './origins';
 import { inPackOrder, isSameVersions, readIndex, readStoredPacks, versionsOf } from './read-store';
-import { readHeader } from './rows';
+import { readHeader, toRows } from './rows';
 import { isQuotaError, StoreError } from './store-error';
 
 /** Whether the store holds this revision of the pack or a later one, in the shape that this version reads. */
@@ -12,9 +12,6 @@ const isStored = async (database: Database, { id, revision }: Pick<Pack, 'id' | 
   const [row, index] = await Promise.all([database.packs.get(id), readIndex(database)]);
   return index !== undefined && row !== undefined && row.revision >= revision;
 };
-
-const rows = <Item extends object>(pack: string, items: readonly Item[]): Row<Item>[] =>
-  items.map((item, order) => ({ ...item, pack, order }));
 
 const listsOf = (database: Database) => [
   database.entities,
@@ -41,6 +38,12 @@ export const storePack = async (database: Database, pack: Pack, isAnew = false):
   const packs = inPackOrder([...others, pack]);
   const index = compileIndex(buildLexicon(...packs));
   const { entities, sources, claims, notes, ...header } = pack;
+  const rows = {
+    entities: toRows(pack.id, entities),
+    sources: toRows(pack.id, sources),
+    claims: toRows(pack.id, claims),
+    notes: toRows(pack.id, notes),
+  };
   const rowCount = entities.length + sources.length + claims.length + notes.length;
   const written = database.transaction('rw', database.tables, async () => {
     if (!isAnew && (await isStored(database, pack))) return 'stored-before';
@@ -49,10 +52,10 @@ export const storePack = async (database: Database, pack: Pack, isAnew = false):
       return 'others-changed';
     await Promise.all(listsOf(database).map((table) => table.where('pack').equals(pack.id).delete()));
     await Promise.all([
-      database.entities.bulkAdd(rows(pack.id, entities)),
-      database.sources.bulkAdd(rows(pack.id, sources)),
-      database.claims.bulkAdd(rows(pack.id, claims)),
-      database.notes.bulkAdd(rows(pack.id, notes)),
+      database.entities.bulkAdd(rows.entities),
+      database.sources.bulkAdd(rows.sources),
+      database.claims.bulkAdd(rows.claims),
+      database.notes.bulkAdd(rows.notes),
       database.indexes.put(originsRow(pack)),
       database.packs.put({ ...header, rows: rowCount }),
       database.indexes.put({ id: 'aliases', index, packs: versionsOf(packs) }),

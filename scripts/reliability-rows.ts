@@ -10,9 +10,6 @@ export type Row = {
 
 type Group = { title: string; rows: Row[] };
 
-/** Rows that have neither a test nor a reason so far. */
-export const open: readonly string[] = [];
-
 const noImport = 'packs come with the extension alone; none is brought in from a file or an address';
 
 export const groups: readonly Group[] = [

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { PanelSource } from '@/domain/panel/panel-source';
-import { formatDate } from '../format-value';
-import { reportNames } from '../report-names';
+import { Retold } from '../Retold';
+import { SourceDate } from '../SourceDate';
 import { languageOf } from '../text-language';
 
 /** The name of a language, in the language of the interface. */
@@ -14,20 +14,11 @@ const nameOfLanguage = (tag: string): string => {
   }
 };
 
-const Retold = ({ source: { basedOn } }: { source: PanelSource }) =>
-  basedOn.length === 0 ? null : <p class="origin">{i18n.t('source.retells', [reportNames(basedOn)])}</p>;
-
 /** What a source is: its date, language and kind, whether a machine translated it, and what it retells. */
 export const SourceFacts = ({ source }: { source: PanelSource }) => (
   <>
     <p class="source-facts">
-      <span class="date">
-        {source.published === undefined ? (
-          i18n.t('source.undated')
-        ) : (
-          <time dateTime={source.published}>{formatDate(source.published)}</time>
-        )}
-      </span>
+      <SourceDate source={source} />
       {' · '}
       {i18n.t(`panel.sourceKind.${source.kind}`)}
       {' · '}

@@ -4,8 +4,9 @@ import { byNewest } from '../compare/dates';
 import { dateOf, settingOf } from '../compare/relation';
 import { topicsOf, type Topic } from '../compare/topics';
 import { localize } from '../pack/localize';
-import type { Claim, Entity, InterfaceLanguage, Localized, Pack, Source } from '../pack/schema';
+import type { Claim, Entity, InterfaceLanguage, Localized, Pack } from '../pack/schema';
 import { abridge } from './abridge';
+import { cardSourceOf } from './card-source';
 import { createValueReader } from './card-value';
 import type {
   CardAgreement,
@@ -17,7 +18,6 @@ import type {
 } from './entity-card';
 import { misrenderingsOf } from './misrenderings';
 import { otherNamesOf } from './other-names';
-import { reportsOf } from './reports';
 
 /** Related entities at most; the side panel is for those who want to go on. */
 const relatedAtMost = 6;
@@ -77,18 +77,6 @@ export const createDetailsBuilder = (
     };
   };
 
-  const cardSource = (source: Source, own: readonly Claim[]): CardSource => ({
-    id: source.id,
-    title: source.title,
-    publisher: source.publisher,
-    lang: source.lang,
-    published: source.published?.date,
-    url: source.url,
-    machineTranslated: source.machineTranslated ?? false,
-    basedOn: reportsOf(source, language),
-    phrases: own.map(({ phrase }) => phrase),
-  });
-
   const cardRelated = ({ to: id, as }: Entity['related'][number]): CardRelated[] => {
     const entity = entities.get(id);
     return entity ? [{ id, name: say(entity.name), as }] : [];
@@ -115,7 +103,7 @@ export const createDetailsBuilder = (
       sources: [...speaking]
         .flatMap((sourceId) => {
           const source = setting.sources.get(sourceId);
-          return source ? cardSource(source, telling.get(sourceId) ?? []) : [];
+          return source ? cardSourceOf(source, telling.get(sourceId) ?? [], language) : [];
         })
         .sort(bySourceDate),
       origins: countOrigins(setting.origins, speaking),

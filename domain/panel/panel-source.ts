@@ -1,7 +1,7 @@
+import { cardSourceOf } from '../cards/card-source';
 import type { CardSource } from '../cards/entity-card';
-import { reportsOf } from '../cards/reports';
 import { originsOf } from '../compare/origins';
-import type { Claim, InterfaceLanguage, Pack, Source } from '../pack/schema';
+import type { InterfaceLanguage, Pack, Source } from '../pack/schema';
 
 /** A source with what the panel tells of it beyond the card. */
 export type PanelSource = CardSource & {
@@ -15,15 +15,7 @@ export const createSourceReader = (pack: Pick<Pack, 'sources' | 'claims'>, langu
   const origins = originsOf(pack.sources);
   const claims = Map.groupBy(pack.claims, ({ source }) => source);
   return (source: Source): PanelSource => ({
-    id: source.id,
-    title: source.title,
-    publisher: source.publisher,
-    lang: source.lang,
-    published: source.published?.date,
-    url: source.url,
-    machineTranslated: source.machineTranslated ?? false,
-    basedOn: reportsOf(source, language),
-    phrases: (claims.get(source.id) ?? []).map(({ phrase }: Claim) => phrase),
+    ...cardSourceOf(source, claims.get(source.id) ?? [], language),
     kind: source.kind,
     origin: origins.get(source.id) ?? -1,
   });

@@ -1,5 +1,5 @@
 import type { Report } from '../cards/entity-card';
-import { reportsOf } from '../cards/reports';
+import { reportsOf } from '../cards/card-source';
 import { createStatementReader, type Statement } from '../cards/statements';
 import { sourcesById } from '../compare/relation';
 import { timelineOf } from '../compare/timeline';
