@@ -1,7 +1,7 @@
 import { buildTrie, type AliasTrie } from './alias-trie';
 import type { Lexicon, Term } from './lexicon';
 import { buildFilter, type PrefixFilter } from './prefix-filter';
-import { compileUnits, storeUnits, type StoredUnits } from './unit-table';
+import { classIn, compileUnits, storeUnits, type StoredUnits } from './unit-table';
 
 /**
  * The lexicon as typed arrays: what each UTF-16 unit is, a filter over the beginnings of terms, and a trie.
@@ -15,19 +15,19 @@ export type AliasIndex = StoredUnits &
     terms: Term[][];
   };
 
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** Compiles a lexicon; done once, when a pack is stored. */
 export const compileIndex = (lexicon: Lexicon): AliasIndex => {
   const units = compileUnits(lexicon);
   const encode = (text: string) =>
-    String.fromCharCode(...text.split('').map((unit) => units.classOf[unit.charCodeAt(0)] ?? 0));
+    String.fromCharCode(...text.split('').map((unit) => classIn(units[unit.charCodeAt(0)] ?? 0)));
   const byKey = Map.groupBy(lexicon, ([text]) => encode(text));
   const keys = [...byKey.keys()].sort();
   return {
     version: indexVersion,
     ...storeUnits(units),
-    ...buildFilter(keys, [...new Set(units.classOf)]),
+    ...buildFilter(keys, Array.from(new Set(units), classIn)),
     ...buildTrie(keys),
     terms: keys.map((key) => (byKey.get(key) ?? []).flatMap(([, terms]) => terms)),
   };

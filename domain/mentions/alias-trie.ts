@@ -51,3 +51,47 @@ export const buildTrie = (keys: readonly string[]): AliasTrie => {
     output: Uint32Array.from(output),
   };
 };
+
+/** What ends where a walk comes by: the key of this number is what stands from `start` to `end`. */
+export type Found = (start: number, end: number, key: number) => void;
+
+/** The children of the root by class: every walk begins there. */
+const expandRoot = ({ firstEdge, edgeClass }: AliasTrie) => {
+  const children = new Uint32Array(0x10000);
+  for (let edge = 0; edge < (firstEdge[1] ?? 0); edge++) children[edgeClass[edge] ?? 0] = edge + 1;
+  return children;
+};
+
+/** Tells all keys that begin at a place, the shorter first. What is walked has to end with a class that no key holds. */
+export const createWalk = (trie: AliasTrie) => {
+  const { firstEdge, edgeClass, firstLabel, labels, output } = trie;
+  const rootChild = expandRoot(trie);
+
+  const childOf = (node: number, letter: number): number => {
+    let low = firstEdge[node] ?? 0;
+    let high = (firstEdge[node + 1] ?? 0) - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = edgeClass[middle] ?? 0;
+      if (found === letter) return middle + 1;
+      if (found < letter) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  };
+
+  return (classes: Uint16Array, start: number, found: Found): void => {
+    let at = start;
+    // The root has no parent, so 0 means "no edge".
+    let node = rootChild[classes[at++] ?? 0] ?? 0;
+    while (node !== 0) {
+      // The label is what the edge holds beyond the letter that was looked up.
+      const labelEnd = firstLabel[node + 1] ?? 0;
+      for (let label = firstLabel[node] ?? 0; label < labelEnd; label++)
+        if (classes[at++] !== labels[label]) return;
+      const ending = output[node] ?? 0;
+      if (ending > 0) found(start, at, ending - 1);
+      node = childOf(node, classes[at++] ?? 0);
+    }
+  };
+};
