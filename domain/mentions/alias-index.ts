@@ -11,8 +11,8 @@ export type AliasIndex = StoredUnits &
   PrefixFilter &
   AliasTrie & {
     version: typeof indexVersion;
-    /** What a text stands for, by the number of its key in the trie. */
-    terms: Term[][];
+    /** What the texts stand for: those of a key from its value in the trie up to the next null. One list is read faster than many. */
+    terms: (Term | null)[];
   };
 
 export const indexVersion = 3;
@@ -24,11 +24,17 @@ export const compileIndex = (lexicon: Lexicon): AliasIndex => {
     String.fromCharCode(...text.split('').map((unit) => classIn(units[unit.charCodeAt(0)] ?? 0)));
   const byKey = Map.groupBy(lexicon, ([text]) => encode(text));
   const keys = [...byKey.keys()].sort();
+  const terms: (Term | null)[] = [];
+  const firstTerms = keys.map((key) => {
+    const first = terms.length;
+    terms.push(...(byKey.get(key) ?? []).flatMap(([, same]) => same), null);
+    return first;
+  });
   return {
     version: indexVersion,
     ...storeUnits(units),
     ...buildFilter(keys, Array.from(new Set(units), classIn)),
-    ...buildTrie(keys),
-    terms: keys.map((key) => (byKey.get(key) ?? []).flatMap(([, terms]) => terms)),
+    ...buildTrie(keys, firstTerms),
+    terms,
   };
 };

@@ -7,7 +7,7 @@ export type AliasTrie = {
   /** The other classes of the edge that leads to node n stand in `labels` from `firstLabel[n]` to `firstLabel[n + 1]`. */
   firstLabel: Uint32Array<ArrayBuffer>;
   labels: Uint16Array<ArrayBuffer>;
-  /** One more than the number of the key that ends at the node; 0 where none does. */
+  /** One more than the value of the key that ends at the node; 0 where none does. */
   output: Uint32Array<ArrayBuffer>;
 };
 
@@ -17,8 +17,8 @@ const commonLength = (one: string, other: string) => {
   return length;
 };
 
-/** Of different keys in order, as strings of classes. */
-export const buildTrie = (keys: readonly string[]): AliasTrie => {
+/** Of different keys in order, as strings of classes, each with its value. */
+export const buildTrie = (keys: readonly string[], values: readonly number[]): AliasTrie => {
   const firstEdge: number[] = [];
   const edgeClass: number[] = [];
   const firstLabel: number[] = [0, 0];
@@ -31,7 +31,7 @@ export const buildTrie = (keys: readonly string[]): AliasTrie => {
   for (const { from, to, depth } of nodes) {
     const isEnd = from < to && keyAt(from).length === depth;
     firstEdge.push(edgeClass.length);
-    output.push(isEnd ? from + 1 : 0);
+    output.push(isEnd ? (values[from] ?? 0) + 1 : 0);
     for (let start = isEnd ? from + 1 : from, end = start; start < to; start = end) {
       const letter = keyAt(start).charCodeAt(depth);
       while (end < to && keyAt(end).charCodeAt(depth) === letter) end++;
@@ -52,8 +52,8 @@ export const buildTrie = (keys: readonly string[]): AliasTrie => {
   };
 };
 
-/** What ends where a walk comes by: the key of this number is what stands from `start` to `end`. */
-export type Found = (start: number, end: number, key: number) => void;
+/** What ends where a walk comes by: the key of this value is what stands from `start` to `end`. */
+export type Found = (start: number, end: number, value: number) => void;
 
 /** The children of the root by class: every walk begins there. */
 const expandRoot = ({ firstEdge, edgeClass }: AliasTrie) => {

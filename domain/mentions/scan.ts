@@ -23,8 +23,8 @@ const isWritten = (text: string, start: number, end: number, term: Term) =>
   !('caseSensitive' in term && term.caseSensitive) || hasSameCapitals(text.slice(start, end), term.text);
 
 /** A match in the folded text may begin or end inside a character that expands ("ﬁ"): then it is none. */
-const isWhole = (written: string, terms: readonly Term[]) =>
-  terms[0] !== undefined && fold(written) === fold(terms[0].text);
+const isWhole = (written: string, term: Term | null | undefined) =>
+  term != null && fold(written) === fold(term.text);
 
 /** In folded text the units around a name are not those that it stands between: terms may begin everywhere. */
 const beginEverywhere = (reading: Reading): Reading => {
@@ -43,9 +43,9 @@ export const createScanner = (index: AliasIndex): Scanner => {
   /** Finds the keys in a text, from `start` to `end` of its units. */
   const findKeys = (reading: Reading, found: Found) => {
     const { classes, places, origins } = reading;
-    const toText: Found = (from, to, key) => {
-      if (origins) found(origins[from] ?? 0, (origins[to - 1] ?? 0) + 1, key);
-      else found(from, to, key);
+    const toText: Found = (from, to, value) => {
+      if (origins) found(origins[from] ?? 0, (origins[to - 1] ?? 0) + 1, value);
+      else found(from, to, value);
     };
     const count = sift(reading);
     for (let i = 0; i < count; i++) walk(classes, places[i] ?? 0, toText);
@@ -64,19 +64,19 @@ export const createScanner = (index: AliasIndex): Scanner => {
     return !(before & first & word) && !(last & after & word);
   };
 
-  const addHits = (hits: Hit[], text: string, start: number, end: number, key: number) => {
+  const addHits = (hits: Hit[], text: string, start: number, end: number, first: number) => {
     if (!standsAloneHere(text, start, end)) return;
-    for (const term of terms[key] ?? [])
+    for (let at = first, term = terms[at]; term; term = terms[++at])
       if (isWritten(text, start, end, term)) hits.push({ start, end, term });
   };
 
   const scanFolded = (text: string): Hit[] => {
     const hits: Hit[] = [];
     const folded = foldText(text);
-    findKeys(beginEverywhere(read(folded.text)), (from, to, key) => {
+    findKeys(beginEverywhere(read(folded.text)), (from, to, first) => {
       const start = folded.starts[from] ?? 0;
       const end = folded.ends[to - 1] ?? 0;
-      if (isWhole(text.slice(start, end), terms[key] ?? [])) addHits(hits, text, start, end, key);
+      if (isWhole(text.slice(start, end), terms[first])) addHits(hits, text, start, end, first);
     });
     return hits;
   };
@@ -85,8 +85,8 @@ export const createScanner = (index: AliasIndex): Scanner => {
     const reading = read(text);
     if (reading.isComplex) return scanFolded(text);
     const hits: Hit[] = [];
-    findKeys(reading, (start, end, key) => {
-      addHits(hits, text, start, end, key);
+    findKeys(reading, (start, end, first) => {
+      addHits(hits, text, start, end, first);
     });
     return hits;
   };
