@@ -17,7 +17,7 @@ export type AliasHit = Hit & { term: AliasTerm };
 /** Finds every term that stands in a text, overlapping ones included, in the order of their beginnings. */
 export type Scanner = (text: string) => Hit[];
 
-const { word, edge } = unitFlag;
+const { word, edge, digit } = unitFlag;
 
 const isWritten = (text: string, start: number, end: number, term: Term) =>
   !('caseSensitive' in term && term.caseSensitive) || hasSameCapitals(text.slice(start, end), term.text);
@@ -60,7 +60,7 @@ export const createScanner = (index: AliasIndex): Scanner => {
     const after = flagsAt(text, end);
     const first = flagsAt(text, start);
     const last = flagsAt(text, end - 1);
-    if (!(before & first & last & after & edge)) return standsAlone(text, start, end);
+    if (!(before & first & last & after & edge) || after & digit) return standsAlone(text, start, end);
     return !(before & first & word) && !(last & after & word);
   };
 

@@ -30,12 +30,14 @@ export const unitFlag = {
   begins: 0x20000,
   /** Not fold by itself: a text that holds it is folded before it is scanned. */
   complex: 0x40000,
-  /** Tell by itself whether a name may end or begin beside it: a letter, or a mark or space that joins nothing. */
+  /** Tell by itself whether a name may end or begin beside it: a letter, a digit, or a mark or space that joins nothing. */
   edge: 0x80000,
   /** Count as nothing. */
   invisible: 0x100000,
   /** Be a space: a run of them counts as one. */
   space: 0x200000,
+  /** Follow a name as its version. */
+  digit: 0x400000,
 } as const;
 
 /** The flags of an entry as a number of 16 bits, as they are stored. */
@@ -87,8 +89,9 @@ const beginningTest = (lexicon: Lexicon, classOf: Uint16Array) => {
     forms.get(classOf[unit] ?? unitClass.other)?.has(isCapital(String.fromCharCode(unit))) ?? false;
 };
 
-/** Signs that join what stands around them, as in addresses; and digits, which may follow a name as its version. */
-const joining = /[.@\p{N}\p{M}\p{Cs}]/u;
+/** Signs that join what stands around them, as in addresses. */
+const joining = /[.@\p{M}\p{Cs}]/u;
+const digit = /\p{Nd}/u;
 
 const describe = (allFolded: Folded, lexicon: Lexicon, classOf: Uint16Array) => {
   const mayBegin = beginningTest(lexicon, classOf);
@@ -103,7 +106,8 @@ const describe = (allFolded: Folded, lexicon: Lexicon, classOf: Uint16Array) => 
       (isComplex ? unitFlag.complex : 0) |
       (isEdge ? unitFlag.edge : 0) |
       (classOf[unit] === unitClass.ignorable ? unitFlag.invisible : 0) |
-      (classOf[unit] === unitClass.space ? unitFlag.space : 0)
+      (classOf[unit] === unitClass.space ? unitFlag.space : 0) |
+      (digit.test(character) ? unitFlag.digit : 0)
     );
   });
 };
