@@ -22,9 +22,8 @@ const has = (set: Uint32Array, shift: number, hash: number): number => {
   return ((set[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
 };
 
-const toSet = (hashes: ReadonlySet<number>) => {
-  // Chance hits stay near 3 %.
-  const set = new Uint32Array(Math.max(64, 2 ** Math.ceil(Math.log2(hashes.size))));
+const toSet = (hashes: ReadonlySet<number>, bitsEach: number) => {
+  const set = new Uint32Array(Math.max(64, 2 ** Math.ceil(Math.log2((hashes.size * bitsEach) / 32))));
   const shift = shiftFor(set);
   for (const hash of hashes) {
     const bit = hash >>> shift;
@@ -46,8 +45,8 @@ export const buildFilter = (keys: readonly string[], allClasses: readonly number
     key.length === 1 ? allClasses.map((any) => key + String.fromCharCode(any)) : key,
   );
   return {
-    pairs: toSet(new Set(beginnings.map((key) => hashOf(key.slice(0, 2))))),
-    heads: toSet(new Set(beginnings.map((key) => hashOf(key.slice(0, headLength))))),
+    pairs: toSet(new Set(beginnings.map((key) => hashOf(key.slice(0, 2)))), 16),
+    heads: toSet(new Set(beginnings.map((key) => hashOf(key.slice(0, headLength)))), 32),
   };
 };
 
