@@ -21,22 +21,25 @@ const roomFor = (units: number) => ({
   classes: new Uint16Array(units),
   places: new Uint32Array(units),
   origins: new Uint32Array(units),
+  moved: new Uint32Array(units),
 });
 
-/** Takes what does not count out of a reading. */
-const closeGaps = (reading: Reading, origins: Uint32Array): Reading => {
-  const { classes, places, length } = reading;
+type Room = ReturnType<typeof roomFor>;
+
+/** Takes what does not count out of a reading. `moved` tells where each of its places is then. */
+const closeGaps = (reading: Reading, { origins, moved }: Room): Reading => {
+  const { classes, places, length, count } = reading;
   let last: number = unitClass.other;
   let kept = 0;
-  let place = 0;
   for (let at = 0; at < length; at++) {
     const letter = classes[at] ?? 0;
-    if (places[place] === at) places[place++] = kept;
+    moved[at] = kept;
     if (letter === unitClass.ignorable || (letter === last && letter === unitClass.space)) continue;
     classes[kept] = letter;
     origins[kept++] = at;
     last = letter;
   }
+  for (let i = 0; i < count; i++) places[i] = moved[places[i] ?? 0] ?? 0;
   return { ...reading, length: kept, origins };
 };
 
@@ -46,7 +49,7 @@ export const createReader = (units: UnitTable): ((text: string) => Reading) => {
 
   /** All that the units tell is computed without a branch: a wrong guess at every word would cost more than the reading. */
   const readUnits = (text: string): Reading => {
-    const { classes, places, origins } = room;
+    const { classes, places } = room;
     const { length } = text;
     let count = 0;
     let before = 0;
@@ -66,7 +69,7 @@ export const createReader = (units: UnitTable): ((text: string) => Reading) => {
     const hasGaps = (seen & unitFlag.invisible) !== 0 || (runs & unitFlag.space) !== 0;
     const isComplex = (seen & unitFlag.complex) !== 0;
     const reading = { classes, length, places, count, origins: undefined, isComplex };
-    return hasGaps ? closeGaps(reading, origins) : reading;
+    return hasGaps ? closeGaps(reading, room) : reading;
   };
 
   return (text) => {
