@@ -1,7 +1,7 @@
 import { buildTrie, type AliasTrie } from './alias-trie';
 import type { Lexicon, Term } from './lexicon';
 import { buildFilter, type PrefixFilter } from './prefix-filter';
-import { compileUnits, storeUnits, type StoredUnits } from './unit-table';
+import { classIn, compileUnits, storeUnits, type StoredUnits } from './unit-table';
 
 /**
  * The lexicon as typed arrays: what each UTF-16 unit is, a filter over the beginnings of terms, and a trie.
@@ -11,24 +11,30 @@ export type AliasIndex = StoredUnits &
   PrefixFilter &
   AliasTrie & {
     version: typeof indexVersion;
-    /** What a text stands for, by the number of its key in the trie. */
-    terms: Term[][];
+    /** What the texts stand for: those of a key from its value in the trie up to the next null. One list is read faster than many. */
+    terms: (Term | null)[];
   };
 
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** Compiles a lexicon; done once, when a pack is stored. */
 export const compileIndex = (lexicon: Lexicon): AliasIndex => {
   const units = compileUnits(lexicon);
   const encode = (text: string) =>
-    String.fromCharCode(...text.split('').map((unit) => units.classOf[unit.charCodeAt(0)] ?? 0));
+    String.fromCharCode(...text.split('').map((unit) => classIn(units[unit.charCodeAt(0)] ?? 0)));
   const byKey = Map.groupBy(lexicon, ([text]) => encode(text));
   const keys = [...byKey.keys()].sort();
+  const terms: (Term | null)[] = [];
+  const firstTerms = keys.map((key) => {
+    const first = terms.length;
+    terms.push(...(byKey.get(key) ?? []).flatMap(([, same]) => same), null);
+    return first;
+  });
   return {
     version: indexVersion,
     ...storeUnits(units),
-    ...buildFilter(keys, [...new Set(units.classOf)]),
-    ...buildTrie(keys),
-    terms: keys.map((key) => (byKey.get(key) ?? []).flatMap(([, terms]) => terms)),
+    ...buildFilter(keys, Array.from(new Set(units), classIn)),
+    ...buildTrie(keys, firstTerms),
+    terms,
   };
 };

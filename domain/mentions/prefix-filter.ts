@@ -1,38 +1,29 @@
-import { unitClass } from './unit-table';
+import type { Reading } from './reading';
 
 /**
- * Two sets of hashes, as bits, that tell nearly every place where no term begins: by the first two classes of the terms,
- * and where these are no help by the first four. A bit may be set by chance, but none is missing.
+ * Two sets of hashes, as bits, that tell nearly every place where no term begins: by the first two classes of the terms, and
+ * by their heads. A bit may be set by chance, but none is missing.
  */
-export type PrefixFilter = { pairs: Uint32Array<ArrayBuffer>; fours: Uint32Array<ArrayBuffer> };
+export type PrefixFilter = { pairs: Uint32Array<ArrayBuffer>; heads: Uint32Array<ArrayBuffer> };
 
-/** Multiplicative hashing, by the golden ratio (Knuth, TAOCP 6.4). */
-const spread = (value: number) => Math.imul(value, 0x9e3779b1);
+/** The longest head. A term's head is its first eight classes, or as many pairs of them as it has. */
+const headLength = 8;
 
-/** Of the first two classes. */
-export const hashPair = (first: number, second: number): number => spread((first << 16) | second);
-
-/** Of the first four, made from the hash of the first two. */
-export const hashFour = (pair: number, third: number, fourth: number): number =>
-  spread(pair ^ spread((third << 16) | fourth) ^ 0x55555555);
-
-/** Stands for the third and fourth class where these tell nothing. */
-const anything = 0xffff;
-
-/** Of a pair that begins a term of less than four letters, or one that goes on behind something invisible. */
-export const hashOpen = (pair: number): number => hashFour(pair, anything, anything);
+/** Of two classes more than `hash` is of, by multiplication with the golden ratio (Knuth, TAOCP 6.4). */
+const hashMore = (hash: number, first: number, second: number): number =>
+  Math.imul(hash ^ ((first << 16) | second), 0x9e3779b1);
 
 /** How far a hash has to be shifted to be the number of a bit of the set. */
-export const shiftFor = (set: Uint32Array): number => Math.clz32(set.length) - 4;
+const shiftFor = (set: Uint32Array): number => Math.clz32(set.length) - 4;
 
-/** Whether a hash seems to be in a set. */
-export const has = (set: Uint32Array, shift: number, hash: number): boolean => {
+/** 1 where a hash seems to be in a set, else 0. */
+const has = (set: Uint32Array, shift: number, hash: number): number => {
   const bit = hash >>> shift;
-  return (((set[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+  return ((set[bit >>> 5] ?? 0) >>> (bit & 31)) & 1;
 };
 
-const toSet = (hashes: readonly number[], bitsEach: number) => {
-  const set = new Uint32Array(Math.max(64, 2 ** Math.ceil(Math.log2((hashes.length * bitsEach) / 32))));
+const toSet = (hashes: ReadonlySet<number>, bitsEach: number) => {
+  const set = new Uint32Array(Math.max(64, 2 ** Math.ceil(Math.log2((hashes.size * bitsEach) / 32))));
   const shift = shiftFor(set);
   for (const hash of hashes) {
     const bit = hash >>> shift;
@@ -41,25 +32,62 @@ const toSet = (hashes: readonly number[], bitsEach: number) => {
   return set;
 };
 
+const hashOf = (head: string) => {
+  let hash = 0;
+  for (let at = 0; at + 1 < head.length; at += 2)
+    hash = hashMore(hash, head.charCodeAt(at), head.charCodeAt(at + 1));
+  return hash;
+};
+
 /** Of terms as strings of classes. `allClasses` is what may follow a term of one letter. */
 export const buildFilter = (keys: readonly string[], allClasses: readonly number[]): PrefixFilter => {
-  const pairs = new Set<number>();
-  const fours = new Set<number>();
-  const addOpen = (first: number, second: number) => {
-    pairs.add(hashPair(first, second));
-    fours.add(hashOpen(hashPair(first, second)));
+  const beginnings = keys.flatMap((key) =>
+    key.length === 1 ? allClasses.map((any) => key + String.fromCharCode(any)) : key,
+  );
+  return {
+    pairs: toSet(new Set(beginnings.map((key) => hashOf(key.slice(0, 2)))), 16),
+    heads: toSet(new Set(beginnings.map((key) => hashOf(key.slice(0, headLength)))), 32),
   };
-  for (const key of keys) {
-    const first = key.charCodeAt(0);
-    const second = key.charCodeAt(1);
-    addOpen(first, unitClass.ignorable);
-    if (key.length === 1) for (const any of allClasses) addOpen(first, any);
-    else if (key.length < 4) addOpen(first, second);
-    else {
-      pairs.add(hashPair(first, second));
-      fours.add(hashFour(hashPair(first, second), key.charCodeAt(2), key.charCodeAt(3)));
+};
+
+/** Keeps of the places of a reading those where a term may begin, in their order, and returns how many these are. */
+export type Sieve = (reading: Reading) => number;
+
+/**
+ * Places are sifted in two rounds, each over all that are left, and what is found wanting is written over by the next: without
+ * a branch, since a wrong guess at every other word would cost more than all the look-ups.
+ */
+export const createSieve = ({ pairs, heads }: PrefixFilter): Sieve => {
+  const pairShift = shiftFor(pairs);
+  const headShift = shiftFor(heads);
+
+  const siftByPair = ({ classes, places, count }: Reading) => {
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const at = places[i] ?? 0;
+      places[kept] = at;
+      kept += has(pairs, pairShift, hashMore(0, classes[at] ?? 0, classes[at + 1] ?? 0));
     }
-  }
-  // Chance hits stay near 3 and 6 %.
-  return { pairs: toSet([...pairs], 32), fours: toSet([...fours], 16) };
+    return kept;
+  };
+
+  const siftByHead = ({ classes, places }: Reading, count: number) => {
+    let kept = 0;
+    for (let i = 0; i < count; i++) {
+      const at = places[i] ?? 0;
+      places[kept] = at;
+      const two = hashMore(0, classes[at] ?? 0, classes[at + 1] ?? 0);
+      const four = hashMore(two, classes[at + 2] ?? 0, classes[at + 3] ?? 0);
+      const six = hashMore(four, classes[at + 4] ?? 0, classes[at + 5] ?? 0);
+      const eight = hashMore(six, classes[at + 6] ?? 0, classes[at + 7] ?? 0);
+      kept +=
+        has(heads, headShift, two) |
+        has(heads, headShift, four) |
+        has(heads, headShift, six) |
+        has(heads, headShift, eight);
+    }
+    return kept;
+  };
+
+  return (reading) => siftByHead(reading, siftByPair(reading));
 };

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { makeEntity } from '@/test/lexicon-builders';
 import { buildLexicon } from './lexicon';
-import { compileUnits, expandUnits, storeUnits, unitFlag } from './unit-table';
+import { classIn, compileUnits, expandUnits, storeUnits, unitFlag } from './unit-table';
 
 const lexicon = buildLexicon({
   entities: [makeEntity('it', { aliases: [{ text: 'Meta', caseSensitive: true }, 'llama 4', '北京'] })],
 });
 const units = compileUnits(lexicon);
-const may = (character: string, flag: number) => (units.flagsOf[character.charCodeAt(0)]! & flag) !== 0;
+const may = (character: string, flag: number) => (units[character.charCodeAt(0)]! & flag) !== 0;
 
 describe('what is known of units', () => {
   it('is the same after it was stored', () => {
@@ -15,7 +15,7 @@ describe('what is known of units', () => {
   });
 
   it('gives letters one class in every case and width', () => {
-    const classes = Array.from('MmＭｍ').map((letter) => units.classOf[letter.charCodeAt(0)]);
+    const classes = Array.from('MmＭｍ').map((letter) => classIn(units[letter.charCodeAt(0)]!));
     expect(new Set(classes).size).toBe(1);
   });
 

@@ -2,8 +2,14 @@ import { isWordCharacter } from '../text/boundaries';
 import { foldUnit, isIgnorable } from '../text/unit-classes';
 import type { Lexicon, Term } from './lexicon';
 
-/** What the scanner knows of each UTF-16 unit: the class by which it is compared, and what it may do in a text. */
-export type UnitTable = { classOf: Uint16Array<ArrayBuffer>; flagsOf: Uint8Array<ArrayBuffer> };
+/**
+ * What the scanner knows of each UTF-16 unit: the class by which it is compared, and what it may do in a text. One look-up
+ * tells both: the class is the lowest 16 bits, and the flags stand above them.
+ */
+export type UnitTable = Uint32Array<ArrayBuffer>;
+
+/** The class of an entry. */
+export const classIn = (entry: number): number => entry & 0xffff;
 
 /** The same as it is stored: units that are not listed are of class `other`, and flags hold until the next that are. */
 export type StoredUnits = {
@@ -19,14 +25,23 @@ export const unitClass = { other: 0, ignorable: 1, space: 2, firstLetter: 3, com
 /** What a unit may do, as bits. */
 export const unitFlag = {
   /** Belong to a word. */
-  word: 1,
+  word: 0x10000,
   /** Begin a term: where the term keeps its capitals, in that form only. */
-  begins: 2,
+  begins: 0x20000,
   /** Not fold by itself: a text that holds it is folded before it is scanned. */
-  complex: 4,
-  /** Tell by itself whether a name may end or begin beside it: a letter, or a mark or space that joins nothing. */
-  edge: 8,
+  complex: 0x40000,
+  /** Tell by itself whether a name may end or begin beside it: a letter, a digit, or a mark or space that joins nothing. */
+  edge: 0x80000,
+  /** Count as nothing. */
+  invisible: 0x100000,
+  /** Be a space: a run of them counts as one. */
+  space: 0x200000,
+  /** Follow a name as its version. */
+  digit: 0x400000,
 } as const;
+
+/** The flags of an entry as a number of 16 bits, as they are stored. */
+const flagsIn = (entry: number) => entry >>> 16;
 
 const allUnits = 0x10000;
 
@@ -74,12 +89,13 @@ const beginningTest = (lexicon: Lexicon, classOf: Uint16Array) => {
     forms.get(classOf[unit] ?? unitClass.other)?.has(isCapital(String.fromCharCode(unit))) ?? false;
 };
 
-/** Signs that join what stands around them, as in addresses; and digits, which may follow a name as its version. */
-const joining = /[.@\p{N}\p{M}\p{Cs}]/u;
+/** Signs that join what stands around them, as in addresses. */
+const joining = /[.@\p{M}\p{Cs}]/u;
+const digit = /\p{Nd}/u;
 
 const describe = (allFolded: Folded, lexicon: Lexicon, classOf: Uint16Array) => {
   const mayBegin = beginningTest(lexicon, classOf);
-  return Uint8Array.from(classOf, (_, unit) => {
+  return Uint32Array.from(classOf, (_, unit) => {
     const character = String.fromCharCode(unit);
     const isWord = isWordCharacter(character) && !isIgnorable(character);
     const isComplex = allFolded[unit] === undefined;
@@ -88,7 +104,10 @@ const describe = (allFolded: Folded, lexicon: Lexicon, classOf: Uint16Array) => 
       (isWord ? unitFlag.word : 0) |
       (mayBegin(unit) ? unitFlag.begins : 0) |
       (isComplex ? unitFlag.complex : 0) |
-      (isEdge ? unitFlag.edge : 0)
+      (isEdge ? unitFlag.edge : 0) |
+      (classOf[unit] === unitClass.ignorable ? unitFlag.invisible : 0) |
+      (classOf[unit] === unitClass.space ? unitFlag.space : 0) |
+      (digit.test(character) ? unitFlag.digit : 0)
     );
   });
 };
@@ -97,28 +116,30 @@ const describe = (allFolded: Folded, lexicon: Lexicon, classOf: Uint16Array) => 
 export const compileUnits = (lexicon: Lexicon): UnitTable => {
   const allFolded = Array.from({ length: allUnits }, (_, unit) => foldUnit(unit));
   const classOf = classify(allFolded, lexicon);
-  return { classOf, flagsOf: describe(allFolded, lexicon, classOf) };
+  const flagsOf = describe(allFolded, lexicon, classOf);
+  return Uint32Array.from(classOf, (value, unit) => value | (flagsOf[unit] ?? 0));
 };
 
 /** The form to store. */
-export const storeUnits = ({ classOf, flagsOf }: UnitTable): StoredUnits => {
+export const storeUnits = (table: UnitTable): StoredUnits => {
   const classes: number[] = [];
   const flags: number[] = [];
-  classOf.forEach((value, unit) => {
-    if (value !== unitClass.other) classes.push(unit, value);
-  });
-  flagsOf.forEach((value, unit) => {
-    if (value !== flagsOf[unit - 1]) flags.push(unit, value);
+  let last: number | undefined;
+  table.forEach((entry, unit) => {
+    if (classIn(entry) !== unitClass.other) classes.push(unit, classIn(entry));
+    if (flagsIn(entry) !== last) flags.push(unit, (last = flagsIn(entry)));
   });
   return { classes: Uint16Array.from(classes), flags: Uint16Array.from(flags) };
 };
 
 /** The form to scan with. */
 export const expandUnits = ({ classes, flags }: StoredUnits): UnitTable => {
-  const classOf = new Uint16Array(allUnits);
-  const flagsOf = new Uint8Array(allUnits);
-  for (let i = 0; i < classes.length; i += 2) classOf[classes[i] ?? 0] = classes[i + 1] ?? 0;
+  const table = new Uint32Array(allUnits);
   for (let i = 0; i < flags.length; i += 2)
-    flagsOf.fill(flags[i + 1] ?? 0, flags[i], flags[i + 2] ?? allUnits);
-  return { classOf, flagsOf };
+    table.fill((flags[i + 1] ?? 0) << 16, flags[i], flags[i + 2] ?? allUnits);
+  for (let i = 0; i < classes.length; i += 2) {
+    const unit = classes[i] ?? 0;
+    table[unit] = (classes[i + 1] ?? 0) | (table[unit] ?? 0);
+  }
+  return table;
 };

@@ -52,9 +52,20 @@ export const foldUnit = (unit: number): string | null | undefined => {
   return standIn.get(folded) ?? folded;
 };
 
+/** What texts have shown so far: they hold few different units, and to find out about one takes half a microsecond. */
+const known = new Map<number, string | null>();
+
+const foldAgain = (unit: number): string | null | undefined => {
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const folded = foldUnit(unit);
+  if (folded !== undefined) known.set(unit, folded);
+  return folded;
+};
+
 /** The same for a character, which may be a surrogate pair. */
 export const foldCharacter = (character: string): string | null | undefined => {
-  const folded = foldUnit(character.charCodeAt(0));
+  const folded = foldAgain(character.charCodeAt(0));
   if (character.length === 1) return folded;
   if (folded !== undefined) return character;
   return isIgnorable(character) ? null : undefined;
