@@ -132,8 +132,15 @@ test('G16 a name in several elements is one range, without what stands before an
 
 test('where a text has become shorter since it was read there is no range', () => {
   const { root, block } = only('<p>Acme Corp</p>');
+  block.pieces.all();
   (root.querySelector('p')!.firstChild as Text).data = 'Acme';
   expect(rangeIn(block, 5, 9)).toBeUndefined();
   expect(rangeIn(block, 0, 9)).toBeUndefined();
   expect(rangeIn(block, 0, 4)).toBeDefined();
+});
+
+test('where nobody has looked for the nodes before the text has changed there is none at all', () => {
+  const { root, block } = only('<p>Acme <b>Corp</b></p>');
+  (root.querySelector('b')!.firstChild as Text).data = 'C';
+  expect(rangeIn(block, 0, 4)).toBeUndefined();
 });

@@ -1,15 +1,13 @@
 import { partitionPoint } from '@/domain/partition-point';
-import { contains, nodeType } from './dom';
+import { contains, firstElementChild, nextElementSibling, nodeType, parentNode, textContent } from './dom';
 import { isRead, roleOf } from './element-roles';
-
-/** A text node and where its text begins in the block's text (UTF-16 units). */
-export type Piece = { node: Text; start: number };
+import { areSamePieces, knownPieces, piecesIn, type Piece, type Pieces } from './pieces';
 
 /** The text of one block-level element, or of a stretch of it between nested blocks; inline elements are joined. */
 export type Block = {
   element: Element;
   text: string;
-  pieces: Piece[];
+  pieces: Pieces;
   /** Its place among the blocks of the page: those of a smaller number stand before it. Given by who reads the page. */
   order?: number;
 };
@@ -40,7 +38,7 @@ const createCollector = (element: Element) => {
       text += character;
     },
     take(): Block | undefined {
-      const block = hasLetters(text) ? { element, text, pieces } : undefined;
+      const block = hasLetters(text) ? { element, text, pieces: knownPieces(pieces) } : undefined;
       text = '';
       pieces = [];
       return block;
@@ -49,6 +47,35 @@ const createCollector = (element: Element) => {
 };
 
 type Collector = ReturnType<typeof createCollector>;
+
+/** Elements inside a block that are looked at, whether all of them only stand in the line. */
+const inlineAtMost = 50;
+
+/** UTF-16 units of text that may be read in one go: it may stand in as many nodes, and those are looked for in one go as well. */
+const plainLength = 4000;
+
+/** The next element inside a root. */
+const nextInside = (root: Element, element: Element): Element | null => {
+  const inner = firstElementChild(element);
+  if (inner) return inner;
+  for (let at: Node | null = element; at && at !== root; at = parentNode(at)) {
+    const next = nextElementSibling(at as Element);
+    if (next) return next;
+  }
+  return null;
+};
+
+/** The text of an element in which all text is its own and nothing else stands, as in most paragraphs: it comes without a look at each node. */
+const plainText = (element: Element): string | undefined => {
+  let inside = 0;
+  for (let at = firstElementChild(element); at; at = nextInside(element, at))
+    if (++inside > inlineAtMost || roleOf(at) !== 'inline') return undefined;
+  const text = textContent(element);
+  return text.length <= plainLength ? text : undefined;
+};
+
+const plainBlock = (element: Element, text: string): Block | undefined =>
+  hasLetters(text) ? { element, text, pieces: piecesIn(element, text) } : undefined;
 
 export type ReadOptions = {
   /** Only the text that belongs to the root itself is read, not that of the blocks inside it. */
@@ -66,6 +93,11 @@ export function* readBlocks(
   { own = false, onLost }: ReadOptions = {},
 ): Generator<Block | undefined, void> {
   if (!isRead(roleOf(root))) return;
+  const plain = plainText(root);
+  if (plain !== undefined) {
+    yield plainBlock(root, plain);
+    return;
+  }
   // Not `root.ownerDocument`, which an input of a form may be called.
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const open: Collector[] = [createCollector(root)];
@@ -75,6 +107,7 @@ export function* readBlocks(
     const collector = open.at(-1);
     if (!collector) return;
     let isEntered = false;
+    let isSkipped = false;
     if (nodeType(node) === Node.TEXT_NODE) {
       collector.addText(node as Text);
       if (++steps % nodesPerStep === 0) yield undefined;
@@ -86,9 +119,12 @@ export function* readBlocks(
       else if (role === 'block') {
         const before = collector.take();
         if (before) yield before;
-        if (!own) open.push(createCollector(element));
+        const text = own ? undefined : plainText(element);
+        isSkipped = own || text !== undefined;
+        if (!isSkipped) open.push(createCollector(element));
+        else if (text !== undefined) yield plainBlock(element, text);
       }
-      isEntered = isRead(role) && !(own && role === 'block');
+      isEntered = isRead(role) && !isSkipped;
     }
     node = isEntered ? walker.firstChild() : null;
     if (isEntered && !node) yield* leave(walker.currentNode, open);
@@ -126,12 +162,11 @@ function* leave(node: Node, open: Collector[]): Generator<Block, void> {
 
 /** Whether two readings of a stretch came to the same text in the same nodes. */
 export const isSameText = (a: Block, b: Block): boolean =>
-  a.text === b.text &&
-  a.pieces.length === b.pieces.length &&
-  a.pieces.every(({ node, start }, i) => node === b.pieces[i]?.node && start === b.pieces[i].start);
+  a.text === b.text && areSamePieces(a.pieces, b.pieces);
 
 /** The place in the page of an offset in the block's text; at the seam of two nodes, the end of the first. */
-export const pieceAt = ({ pieces }: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {
+export const pieceAt = (block: Block, offset: number, side: 'start' | 'end'): Piece | undefined => {
+  const pieces = block.pieces.all();
   const isBefore = (index: number) => {
     const { start } = pieces[index] ?? { start: 0 };
     return side === 'start' ? start <= offset : start < offset;

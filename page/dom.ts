@@ -19,6 +19,9 @@ const getParentNode = getterOf(Node.prototype, 'parentNode');
 const getChildNodes = getterOf(Node.prototype, 'childNodes');
 const getNodeType = getterOf(Node.prototype, 'nodeType');
 const getIsConnected = getterOf(Node.prototype, 'isConnected');
+const getTextContent = getterOf(Node.prototype, 'textContent');
+const getFirstElementChild = getterOf(Element.prototype, 'firstElementChild');
+const getNextElementSibling = getterOf(Element.prototype, 'nextElementSibling');
 const getSlotOfElement = getterOf(Element.prototype, 'assignedSlot');
 const getSlotOfText = getterOf(Text.prototype, 'assignedSlot');
 
@@ -27,6 +30,9 @@ export const localName = (element: Element): string => getLocalName.call(element
 export const parentNode = (node: Node): ParentNode | null => getParentNode.call(node);
 export const childNodes = (node: Node): NodeListOf<ChildNode> => getChildNodes.call(node);
 export const nodeType = (node: Node): number => getNodeType.call(node);
+export const textContent = (element: Element): string => getTextContent.call(element) ?? '';
+export const firstElementChild = (element: Element): Element | null => getFirstElementChild.call(element);
+export const nextElementSibling = (element: Element): Element | null => getNextElementSibling.call(element);
 export const isConnected = (node: Node): boolean => getIsConnected.call(node);
 
 /** The slot of an open shadow root that a node is shown in. */

@@ -3,6 +3,7 @@ import { hoverOver, nowhere } from '@/test/hover-builders';
 import { find, nextFrame, textIn } from '@/test/page-builders';
 import { movePointer, pressKey } from '@/test/real-input';
 import { fragmentsInView } from './in-view';
+import { knownPieces } from './pieces';
 
 const far = '<div style="height: 3000px"></div>';
 
@@ -57,7 +58,7 @@ describe('7 next and previous', () => {
     late.textContent = 'Mango';
     find(page.root, '#a').after(late);
     const text = late.firstChild as Text;
-    page.marks.set(9, { element: late, text: 'Mango', pieces: [{ node: text, start: 0 }] }, [
+    page.marks.set(9, { element: late, text: 'Mango', pieces: knownPieces([{ node: text, start: 0 }]) }, [
       { block: 9, start: 0, end: 5, surface: 'Mango', alias: 'Mango', entity: 'Mango', why: [] },
     ]);
     page.next();

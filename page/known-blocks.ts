@@ -3,6 +3,7 @@ import type { Block } from './blocks';
 import { contains, descendants, isConnected, isElement, isText, parentNode } from './dom';
 import { roleOf } from './element-roles';
 import type { PlacedBlock } from './page-order';
+import type { Piece } from './pieces';
 
 /** A block as it was read, with what it names and what of that is marked. */
 export type KnownBlock = PlacedBlock & {
@@ -83,9 +84,10 @@ export const createKnownBlocks = (onForget: (id: number) => void) => {
     touchedBy(node: Node): KnownBlock[] {
       const element = blockAround(node, (it) => blocksOf.has(it));
       if (!element) return [];
-      const isStale = ({ pieces }: KnownBlock) =>
+      const hasTouched = (pieces: readonly Piece[]) =>
         pieces.length > piecesAtMost ||
         pieces.some((piece) => (isText(node) ? piece.node === node : !contains(element, piece.node)));
+      const isStale = ({ pieces }: KnownBlock) => !pieces.areKnown() || hasTouched(pieces.all());
       return at(element).filter(isStale);
     },
     /** Gives up what the page has removed. */

@@ -1,7 +1,8 @@
 import type { Mention } from '@/domain/mentions/gate';
 import { partitionPoint } from '@/domain/partition-point';
-import { pieceAt, rangeIn, type Block, type Piece } from './blocks';
+import { pieceAt, rangeIn, type Block } from './blocks';
 import { isElement, isText, parentNode } from './dom';
+import type { Piece } from './pieces';
 
 /** A mention at its place in the page. One that the reader does not want marked is not painted, nor does it open a card. */
 export type Mark = { readonly mention: Mention; readonly range: StaticRange; readonly isShown: boolean };
@@ -40,8 +41,9 @@ const inOrder = (mentions: readonly Mention[]): readonly Mention[] =>
     ? mentions
     : mentions.toSorted(byStart);
 
-/** Whether the text of a mention can still be there; a node may have become shorter since it was read. */
+/** Whether the text of a mention can still be there; a node may have become shorter since it was read. Where nobody has looked for the nodes yet, whoever does will see. */
 const isThere = (block: Block, { end }: Mention): boolean => {
+  if (!block.pieces.areKnown()) return true;
   const last = pieceAt(block, end, 'end');
   return last !== undefined && end - last.start <= last.node.length;
 };
@@ -73,7 +75,7 @@ export const createMarks = () => {
     for (let at = parentNode(node); at; at = parentNode(at)) {
       if (!isElement(at)) continue;
       for (const marked of byElement.get(at) ?? []) {
-        const piece = marked.block.pieces.find((it) => it.node === node);
+        const piece = marked.block.pieces.all().find((it) => it.node === node);
         if (piece) return { ...marked, piece, end: piece.start + node.length };
       }
     }

@@ -6,7 +6,7 @@ import { comparePosition } from './dom';
 export type PlacedBlock = Block & { order: number };
 
 const isBefore = (a: Block, b: Block): boolean => {
-  const [one, other] = [a.pieces[0]?.node, b.pieces[0]?.node];
+  const [one, other] = [a.pieces.anchor, b.pieces.anchor];
   return one !== undefined && other !== undefined && comparePosition(one, other) < 0;
 };
 
