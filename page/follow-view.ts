@@ -11,11 +11,12 @@ const watchedBeyond = 2;
 const watchedNear = 12;
 const watchedUnseen = 60;
 
-/**
- * Milliseconds between two looks while the view moves. Every swap of underlined marks has Chromium go through the boxes of the whole page, 4 ms
- * where there are 15,000 nodes; who scrolls faster than this does not read.
- */
+/** Milliseconds between two looks while the view moves. Every swap of underlined marks has Chromium go through the boxes of the whole page, 4 ms where there are 15,000 nodes. */
 const betweenLooks = 300;
+
+/** Screens a second: who scrolls faster does not read, and gets the marks when the scroll has ended for so many milliseconds. */
+const fast = 2.5;
+const restsAfter = 100;
 
 export type Place = { element: Element; band: Band | undefined };
 
@@ -66,14 +67,18 @@ const toWatch = (places: readonly Place[], around: Band): Place[] => {
 export const followView = (look: () => { places: Place[]; around: Band }, signal: AbortSignal) => {
   let watched = new Map<Element, Band | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let rest: ReturnType<typeof setTimeout> | undefined;
   let lastTime = -Infinity;
+  let lastMoved = 0;
   let isAsked = false;
   let isWanted = false;
+  let isResting = false;
 
-  const hasMoved = (element: Element): boolean => {
+  /** How far a watched element has moved since the last look, in screens; there is no telling where it has come or gone. */
+  const movedBy = (element: Element): number => {
     const [before, now] = [watched.get(element), bandOf(element)];
-    if (!before || !now) return before !== now;
-    return Math.abs(now.top - before.top) >= (slack - margin) * innerHeight;
+    if (!before || !now) return before === now ? 0 : Infinity;
+    return Math.abs(now.top - before.top) / innerHeight;
   };
 
   const watch = (next: Map<Element, Band | undefined>) => {
@@ -88,6 +93,21 @@ export const followView = (look: () => { places: Place[]; around: Band }, signal
     isAsked = true;
     observer.unobserve(document.documentElement);
     observer.observe(document.documentElement);
+  };
+
+  /** Whether it is time to look; where the view moves fast it is not yet. */
+  const isTime = (): boolean => {
+    const now = performance.now();
+    const moved = Math.max(0, ...watched.keys().map(movedBy));
+    const seconds = Math.min(now - lastTime, betweenLooks) / 1000;
+    const isFast = moved < Infinity && Math.abs(moved - lastMoved) > fast * seconds;
+    const mayLook = isWanted || isResting || !isFast;
+    lastTime = now;
+    lastMoved = moved;
+    isResting = false;
+    if (!isWanted && moved < slack - margin) return false;
+    if (!mayLook) askLater();
+    return mayLook;
   };
 
   /** The view may have moved. */
@@ -110,9 +130,9 @@ export const followView = (look: () => { places: Place[]; around: Band }, signal
         return;
       }
       isAsked = false;
-      lastTime = performance.now();
-      if (!isWanted && !watched.keys().some(hasMoved)) return;
+      if (!isTime()) return;
       isWanted = false;
+      lastMoved = 0;
       const { places, around } = look();
       watch(new Map(toWatch(places, around).map(({ element, band }) => [element, band])));
     },
@@ -125,12 +145,20 @@ export const followView = (look: () => { places: Place[]; around: Band }, signal
     ask();
   };
 
-  // A jump may pass by all that is watched.
-  document.addEventListener('scrollend', askLater, { signal, passive: true, capture: true });
+  // A jump may pass by all that is watched. A page may scroll by itself in every frame, and each time tell that this has ended.
+  const restSoon = () => {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      isResting = true;
+      ask();
+    }, restsAfter);
+  };
+  document.addEventListener('scrollend', restSoon, { signal, passive: true, capture: true });
   // No observer of sizes: it has the browser lay out each frame of a page that grows once more.
   addEventListener('resize', lookSoon, { signal, passive: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    clearTimeout(rest);
     observer.disconnect();
   });
   return { lookSoon };

@@ -91,6 +91,41 @@ describe('F2 only what is near the view is registered', () => {
     await expect.poll(paintedWords).toEqual(['Acme']);
   });
 
+  /** Scrolls by so much of a screen in each of sixty frames; how often that has other marks registered, before it ends. */
+  const swapsWhileScrolling = async (screens: number): Promise<number> => {
+    const root = showPage(`<p style="height: ${innerHeight / 4}px">Mango</p>`.repeat(100));
+    onTestFinished(() => scrollTo(0, 0));
+    paint(root, ['Mango']);
+    await expect.poll(() => paintedWords().length).toBeGreaterThan(4);
+    await nextFrame();
+    const registered = () => [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    let [last] = registered();
+    let swaps = 0;
+    for (let frame = 0; frame < 60; frame++) {
+      scrollBy({ top: innerHeight * screens, behavior: 'instant' });
+      await new Promise(requestAnimationFrame);
+      if (!registered().includes(last!)) {
+        swaps++;
+        [last] = registered();
+      }
+    }
+    const inView = () =>
+      registered().some(({ startContainer }) => {
+        const { top = -1 } = startContainer.parentElement?.getBoundingClientRect() ?? {};
+        return top >= 0 && top < innerHeight / 2;
+      });
+    await expect.poll(inView).toBe(true);
+    return swaps;
+  };
+
+  test('who scrolls fast has marks when the scroll has ended', async () => {
+    expect(await swapsWhileScrolling(0.3)).toBeLessThan(2);
+  });
+
+  test('who scrolls slowly has them on the way', async () => {
+    expect(await swapsWhileScrolling(0.035)).toBeGreaterThan(0);
+  });
+
   test('H9 what is shown later is registered then', async () => {
     const root = showPage('<details><summary>Mango</summary><p>Avocado</p></details><p>Acme</p>');
     paint(root, ['Avocado', 'Mango', 'Acme']);
