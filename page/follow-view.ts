@@ -63,11 +63,16 @@ const toWatch = (places: readonly Place[], around: Band): Place[] => {
 /**
  * Follows the view without work at every event of a scroll: `look` is called, after the page's own layout, when the view has
  * moved away from where it was, and when it is asked for. It answers with where the elements stand that it has measured.
+ * `onRest` is called when a scroll has ended.
  */
-export const followView = (look: () => { places: Place[]; around: Band }, signal: AbortSignal) => {
+export const followView = (
+  { look, onRest }: { look: () => { places: Place[]; around: Band }; onRest: () => void },
+  signal: AbortSignal,
+) => {
   let watched = new Map<Element, Band | undefined>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let scrolledAt = -Infinity;
   let lastTime = -Infinity;
   let lastMoved = 0;
   let isAsked = false;
@@ -146,19 +151,24 @@ export const followView = (look: () => { places: Place[]; around: Band }, signal
   };
 
   // A jump may pass by all that is watched. A page may scroll by itself in every frame, and each time tell that this has ended.
+  const rest = () => {
+    const left = scrolledAt + restsAfter - performance.now();
+    resting = left > 0 ? setTimeout(rest, left) : undefined;
+    if (resting !== undefined) return;
+    isResting = true;
+    onRest();
+    ask();
+  };
   const restSoon = () => {
-    clearTimeout(rest);
-    rest = setTimeout(() => {
-      isResting = true;
-      ask();
-    }, restsAfter);
+    scrolledAt = performance.now();
+    resting ??= setTimeout(rest, restsAfter);
   };
   document.addEventListener('scrollend', restSoon, { signal, passive: true, capture: true });
   // No observer of sizes: it has the browser lay out each frame of a page that grows once more.
   addEventListener('resize', lookSoon, { signal, passive: true });
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
-    clearTimeout(rest);
+    clearTimeout(resting);
     observer.disconnect();
   });
   return { lookSoon };

@@ -63,14 +63,11 @@ export const createHighlights = (
       return { places: [...measured].map(([{ element }, band]) => ({ element, band })), around };
     };
     // The registry tells nobody that it was cleared: it is looked at when the reader does something.
-    for (const occasion of ['scrollend', 'visibilitychange', 'pointerdown'])
-      document.addEventListener(occasion, () => painted.restore(performance.now()), {
-        signal,
-        passive: true,
-        capture: true,
-      });
+    const restore = () => painted.restore(performance.now());
+    for (const occasion of ['visibilitychange', 'pointerdown'])
+      document.addEventListener(occasion, restore, { signal, passive: true, capture: true });
     signal.addEventListener('abort', () => painted.remove());
-    return { painted, ...followView(look, signal) };
+    return { painted, ...followView({ look, onRest: restore }, signal) };
   };
   let begun: ReturnType<typeof begin> | undefined;
 

@@ -19,7 +19,7 @@ test('A6 a newer script of a kind ends the older, and none of another kind', () 
   expect([reader.aborted, card.aborted, newer.aborted]).toEqual([true, false, false]);
 });
 
-test.each(['pointerover', 'pointerdown', 'keydown', 'scrollend', 'visibilitychange'])(
+test.each(['pointerover', 'pointerdown', 'keydown', 'visibilitychange'])(
   'A5 where the extension has gone, a script ends with the next %s',
   (occasion) => {
     const life = beginLife('reader');

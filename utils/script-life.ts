@@ -1,7 +1,7 @@
 import { browser } from '#imports';
 
 /** What happens while somebody is at a page: with it a script looks whether its extension is still there. */
-const occasions = ['pointerover', 'pointerdown', 'keydown', 'scrollend', 'visibilitychange'];
+const occasions = ['pointerover', 'pointerdown', 'keydown', 'visibilitychange'];
 
 /** A symbol cannot be shadowed by an element's id, and the page does not see this world's global. */
 const keyOf = (kind: string) => Symbol.for(`variorum.life.${kind}`);
