@@ -10,10 +10,13 @@ export type TraceEvent = {
   ts: number;
   dur?: number;
   tdur?: number;
-  args?: { data?: { url?: string; functionName?: string; type?: string } };
+  args?: { name?: string; data?: { url?: string; functionName?: string; type?: string } };
 };
 
-/** Records what the browser does while something is done; complete events only. */
+/** The threads on which pages run: not the browser's own, nor those of workers. */
+const pageThread = 'CrRendererMain';
+
+/** Records what the threads of pages do while something is done; complete events only. */
 export const record = async (session: CDPSession, act: () => Promise<void>): Promise<TraceEvent[]> => {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => void events.push(...(value as TraceEvent[]));
@@ -27,7 +30,11 @@ export const record = async (session: CDPSession, act: () => Promise<void>): Pro
   await session.send('Tracing.end');
   await isOver;
   session.off('Tracing.dataCollected', collect);
-  return events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
+  const keyOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const ofPages = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === pageThread).map(keyOf),
+  );
+  return events.filter((event) => event.ph === 'X' && event.dur !== undefined && ofPages.has(keyOf(event)));
 };
 
 const oneOf = (...names: string[]) => {
