@@ -45,5 +45,6 @@ export default defineUnlistedScript(() => {
     });
     onNewDocument(begin, signal);
   };
-  begin();
+  // Later: making the world and compiling this script are a long task already.
+  setTimeout(begin);
 });
