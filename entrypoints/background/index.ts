@@ -33,7 +33,11 @@ export default defineBackground(() => {
   onMessage('cardOf', ({ data }) => cardOf(checkEntity(data)));
   onMessage('arrive', ({ data, sender }) => handleArrival(checkArrival(data).isAsked, sender));
   answerOwnPages(library.get);
-  onMessage('report', ({ data, sender }) => handleReport(checkReport(data), sender));
+  onMessage('report', ({ data, sender }) => {
+    const report = checkReport(data);
+    if (report.type === 'left') forgetTab(sender.tab?.id);
+    return handleReport(report, sender);
+  });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenus().catch((error: unknown) => logError('the menu could not be made', error));

@@ -31,20 +31,20 @@ export const createPageReadings = () => {
 
   return {
     /** Works with the reading that a tab's page goes by. What the page calls it counts within its own frame only. */
-    use<Result>(
+    use: <Result>(
       { tab, frameId = 0 }: Sender,
       page: string,
       searched: Searched,
       work: (reading: PageReading) => Promise<Result>,
-    ): Promise<Result> {
+    ): Promise<Result> => {
       const it = open(`${tab?.id ?? ''}/${frameId}/${page}`, searched);
       const result = it.last.then(() => work(it.reading));
       it.last = result.catch(() => undefined);
       return result;
     },
-    /** Forgets the pages of a tab that is closed. */
-    forget: (tab: number): void => {
-      for (const key of kept.keys()) if (key.startsWith(`${tab}/`)) kept.delete(key);
+    /** Forgets the page of a tab that is closed, or in which the page is left. */
+    forget: (tab: number | undefined): void => {
+      for (const key of kept.keys()) if (key.startsWith(`${tab ?? ''}/`)) kept.delete(key);
     },
   };
 };
