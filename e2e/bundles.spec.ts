@@ -7,8 +7,8 @@ import { root } from '../scripts/run';
 
 /** The scripts that pages get, in the release build, with their budgets in bytes. */
 const budgets = [
-  // Every page that is read parses it, so it holds neither a renderer nor the card nor the gate; 37 kB in November 2026.
-  ['reader.js', 38_000],
+  // Every page that is read parses it, so it holds neither a renderer nor the card nor the gate; 38 kB in November 2026.
+  ['reader.js', 39_500],
   // Only pages with a name get it: Preact, placement, the card with its styles; 91 kB in November 2026. ADR 7 says what is in it.
   ['card.js', 96_000],
 ] as const;
