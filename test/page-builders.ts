@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { finish } from '@/domain/finish';
 import { findIn } from '@/domain/mentions/findings';
 import type { Mention } from '@/domain/mentions/gate';
 import { createPageReading } from '@/domain/mentions/page-reading';
@@ -9,7 +10,6 @@ import { createMarks, type Mark, type Marks } from '@/page/marks';
 import { createHighlights } from '@/page/highlights';
 import type { Annotate } from '@/page/portions';
 import { readPage } from '@/page/read-page';
-import { finish } from './finish';
 import { makeEntity, scannerOf } from './lexicon-builders';
 
 /** The nodes of an HTML text; its scripts never run. */

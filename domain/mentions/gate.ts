@@ -1,3 +1,4 @@
+import { finish } from '../finish';
 import type { SettledName } from './bearers';
 import { createCorrected, type Correction } from './corrections';
 import { gatherEvidence, type Kin } from './evidence';
@@ -165,9 +166,4 @@ export const decide = (
   page: readonly BlockFindings[],
   kin: Kin,
   corrections: readonly Correction[] = [],
-): Mention[] => {
-  const steps = decideInSteps(page, kin, corrections);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value.flat();
-};
+): Mention[] => finish(decideInSteps(page, kin, corrections)).flat();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { finish } from '@/test/finish';
 import { makeEntity, scannerOf } from '@/test/lexicon-builders';
+import { finish } from '../finish';
 import { findIn } from './findings';
 import { decide } from './gate';
 import { createPageReading, type Decision, type DecisionNumber } from './page-reading';

@@ -44,13 +44,6 @@ export const createPageReading = (id: string) => {
   /** What the last decision was made over; none, when something has been found since. */
   let madeOver: string | undefined;
 
-  /** The decision that was made last, for somebody who knows another. */
-  const tell = (last: DecisionNumber | undefined, changed: BlockMentions[]): Decision => {
-    const isWhole = last?.reading !== id || last.number !== number - 1;
-    const all = [...decided].map(([block, mentions]) => ({ block, mentions }));
-    return { number, isWhole, blocks: isWhole ? all.filter(({ mentions }) => mentions.length > 0) : changed };
-  };
-
   return {
     id,
     /** Takes in what was found in a block, or in a part of it. Tells whether that is anything. */
@@ -71,8 +64,8 @@ export const createPageReading = (id: string) => {
         return parts ? [join(block, parts)] : [];
       });
       const making = JSON.stringify([page.map(({ block }) => block), corrections]);
-      if (making === madeOver && last?.reading === id && last.number === number)
-        return { number, isWhole: false, blocks: [] };
+      const isWhole = last?.reading !== id || last.number !== number;
+      if (making === madeOver && !isWhole) return { number, isWhole, blocks: [] };
       const kept = new Set(over);
       for (const block of found.keys()) if (!kept.has(block)) found.delete(block);
       const all = yield* decideInSteps(page, kin, corrections);
@@ -80,13 +73,10 @@ export const createPageReading = (id: string) => {
       decided = new Map(page.map(({ block }, i) => [block, all[i] ?? []]));
       madeOver = making;
       number++;
-      const changed = [...decided].filter(
-        ([block, mentions]) => !areSameMentions(mentions, before.get(block) ?? []),
+      const blocks = Array.from(decided, ([block, mentions]) => ({ block, mentions })).filter(
+        ({ block, mentions }) => !areSameMentions(mentions, isWhole ? [] : (before.get(block) ?? [])),
       );
-      return tell(
-        last,
-        changed.map(([block, mentions]) => ({ block, mentions })),
-      );
+      return { number, isWhole, blocks };
     },
   };
 };
