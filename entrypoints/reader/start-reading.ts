@@ -13,7 +13,7 @@ import { logError } from '@/utils/log-error';
 import type { MarkSettings } from '@/utils/mark-settings';
 
 /** Quiet mode: the page is read for the panel, and nothing is marked. */
-const noHighlights = { show: () => undefined, hide: () => undefined, restore: () => undefined };
+const noHighlights = { show: () => undefined, hide: () => undefined };
 
 /**
  * Reads the page as the reader wants it marked, until the signal is aborted; shares what it knows with the card's script and
