@@ -11,6 +11,7 @@ import {
   ownPage,
   textsOnCard,
 } from './firefox';
+import { clickOn, textsOf } from './own-panel';
 import { aPage, serveSite, type Site } from './site';
 
 /** The marks that `aPage` has by itself. */
@@ -146,17 +147,8 @@ test('Firefox: the panel has differences, the matrix, a day to look back from, c
   await hover(page, 'Avocado');
   await control(page, 'Side panel').click();
   const panel = await ownPage(browser, 'sidepanel');
-  const texts = (selector: string) =>
-    panel.$$eval(selector, (found) => found.map(({ textContent }) => textContent.trim()));
-  const click = (selector: string, text = '') =>
-    panel.$$eval(
-      selector,
-      (found, wanted) => {
-        const element = found.find(({ textContent }) => textContent.includes(wanted));
-        if (element instanceof HTMLElement) element.click();
-      },
-      text,
-    );
+  const texts = (selector: string) => textsOf(panel, selector);
+  const click = (selector: string, text = '') => clickOn(panel, selector, text);
   await expect.poll(() => texts('h1')).toEqual(['Avocado']);
   await expect.poll(async () => (await texts('.difference')).length).toBeGreaterThan(5);
 

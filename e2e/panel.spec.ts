@@ -6,6 +6,7 @@ import { hover, markedTexts, type Launched } from '../scripts/launch-chromium';
 import { root } from '../scripts/run';
 import type { DemoServer } from '../scripts/serve-demo';
 import { expect, killWorker, test } from './extension';
+import { clickOn, textsOf } from './own-panel';
 
 /** Opens the English article and the browser's own side panel from the card of a name. */
 const openPanel = async (
@@ -25,19 +26,8 @@ const openPanel = async (
 
 const textOf = (panel: Panel, selector: string) =>
   panel.$eval(selector, ({ textContent }) => textContent.trim()).catch(() => '');
-const textsOf = (panel: Panel, selector: string) =>
-  panel.$$eval(selector, (found) => found.map(({ textContent }) => textContent.trim()));
 const heading = (panel: Panel) => textOf(panel, 'h1');
 const addressOf = (panel: Panel) => panel.evaluate(() => location.hash);
-const clickOn = (panel: Panel, selector: string, text: string) =>
-  panel.$$eval(
-    selector,
-    (found, wanted) => {
-      const element = found.find(({ textContent }) => textContent.includes(wanted));
-      if (element instanceof HTMLElement) element.click();
-    },
-    text,
-  );
 const originOf = (panel: Panel) => panel.evaluate(() => location.origin);
 const goTo = (panel: Panel, address: string) =>
   panel.evaluate((it) => {

@@ -12,6 +12,7 @@ import { CopyMenu, type Copy } from './CopyMenu';
 import { More } from './More';
 import { Names } from './Names';
 import { RelationFacts } from './RelationFacts';
+import { Section } from './Section';
 import { Topics } from './Topics';
 
 type Props = {
@@ -34,10 +35,7 @@ const WhereTheyDiffer = ({
 }: Pick<Props, 'copy' | 'open'> & Pick<EntityView, 'details'>) => {
   const { shown, left, showMore } = usePaged(details.differences, { first: differencesAtFirst });
   return (
-    <section aria-labelledby="differences">
-      <h2 id="differences" class="section-title">
-        {i18n.t('card.differences')}
-      </h2>
+    <Section id="differences" title={i18n.t('card.differences')}>
       <Differences
         differences={shown}
         sources={details.sources}
@@ -47,7 +45,7 @@ const WhereTheyDiffer = ({
         )}
       />
       <More left={left} onMore={showMore} />
-    </section>
+    </Section>
   );
 };
 
@@ -62,26 +60,17 @@ export const About = ({ view: { details, names, relations }, pack, topics, copy,
       {details.differences.length > 0 && <WhereTheyDiffer details={details} copy={copy} open={open} />}
       <Agreements agreements={details.agreements} onOpen={open} />
       {names.length + details.misrenderings.length > 0 && (
-        <section aria-labelledby="names">
-          <h2 id="names" class="section-title">
-            {i18n.t('panel.names')}
-          </h2>
+        <Section id="names" title={i18n.t('panel.names')}>
           <Names names={names} misrenderings={details.misrenderings} />
-        </section>
+        </Section>
       )}
       {relations.own.length + relations.others.length > 0 && (
-        <section aria-labelledby="relations">
-          <h2 id="relations" class="section-title">
-            {i18n.t('panel.relations')}
-          </h2>
+        <Section id="relations" title={i18n.t('panel.relations')}>
           <RelationFacts relations={relations} />
-        </section>
+        </Section>
       )}
       {statements.length > 0 && (
-        <section aria-labelledby="statements">
-          <h2 id="statements" class="section-title">
-            {i18n.t('panel.statements')}
-          </h2>
+        <Section id="statements" title={i18n.t('panel.statements')}>
           <Topics
             topics={statements}
             sources={new Map(details.sources.map((source) => [source.id, source]))}
@@ -89,7 +78,7 @@ export const About = ({ view: { details, names, relations }, pack, topics, copy,
             copy={copy}
             meant={meant}
           />
-        </section>
+        </Section>
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { languageOf } from '../text-language';
 import { usePaged } from '../use-paged';
 import { Value } from '../Value';
 import { More } from './More';
+import { Section } from './Section';
 
 type Drawn = { row: MatrixViewRow; picture: Picture; claims: CellClaim[] };
 
@@ -78,14 +79,11 @@ export const Pictures = ({ matrix }: { matrix: MatrixView }) => {
   const { shown, left, showMore } = usePaged(drawn, { first: picturesAtFirst });
   const sources = new Map(matrix.columns.map((source) => [source.id, source]));
   return drawn.length === 0 ? null : (
-    <section aria-labelledby="pictures">
-      <h2 id="pictures" class="section-title">
-        {i18n.t('panel.pictures')}
-      </h2>
+    <Section id="pictures" title={i18n.t('panel.pictures')}>
       {shown.map((one) => (
         <PictureTable drawn={one} sources={sources} key={one.row.attribute} />
       ))}
       <More left={left} onMore={showMore} />
-    </section>
+    </Section>
   );
 };
